@@ -1,0 +1,27 @@
+//! `lernverbund serve`
+
+use crate::app::App;
+use crate::cli::migrate;
+use crate::config::Config;
+use crate::problem::{Outcome, Problem};
+use crate::{jobs, server};
+
+pub fn run(config: Config) -> Outcome<()> {
+    migrate::prepare(&config)?;
+    listen(config, |address| {
+        tracing::info!("listening on http://{address}")
+    })
+}
+
+/// Serves until the process is told to stop; says where once the address is bound.
+pub fn listen(config: Config, started: impl FnOnce(std::net::SocketAddr)) -> Outcome<()> {
+    actix_web::rt::System::new().block_on(async move {
+        let app = App::open(config)?;
+        let (server, address) = server::bind(app.clone())?;
+        actix_web::rt::spawn(jobs::run(app));
+        started(address);
+        server
+            .await
+            .map_err(|error| Problem::Internal(format!("the server stopped: {error}")))
+    })
+}

@@ -1,0 +1,71 @@
+//! Settings of an installation: command line first, then the environment, then a default.
+//!
+//! This is the only room that looks at the environment.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::db::Target;
+use crate::problem::Outcome;
+
+#[derive(Debug, Clone, Args)]
+pub struct Config {
+    /// Ordner für Datenbank und Dateien dieser Installation
+    #[arg(long, env = "LERNVERBUND_DATA", default_value = "data")]
+    pub data: PathBuf,
+
+    /// Adresse, an der Lernverbund auf Anfragen wartet
+    #[arg(long, env = "LERNVERBUND_BIND", default_value = "127.0.0.1:8080")]
+    pub bind: SocketAddr,
+
+    /// Adresse, unter der Menschen die Installation erreichen; ohne Angabe http://BIND
+    #[arg(long, env = "LERNVERBUND_PUBLIC_URL")]
+    pub public_url: Option<String>,
+
+    /// PostgreSQL statt der eingebauten Datenbank, zum Beispiel postgres://user@host/name
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+
+    /// Wie viele Verbindungen gleichzeitig lesen
+    #[arg(long, env = "LERNVERBUND_READERS", default_value_t = 4)]
+    pub readers: usize,
+
+    /// Speicher einer Passwortprüfung mit argon2id in KiB
+    #[arg(
+        long,
+        env = "LERNVERBUND_ARGON2_MEMORY",
+        default_value_t = 19456,
+        hide = true
+    )]
+    pub argon2_memory: u32,
+
+    /// Minuten ohne Anfrage, nach denen alle außer Lernenden abgemeldet werden
+    #[arg(long, env = "LERNVERBUND_IDLE_MINUTES", default_value_t = 30)]
+    pub idle_minutes: i64,
+
+    /// Stunden, nach denen jede Anmeldung endet
+    #[arg(long, env = "LERNVERBUND_SESSION_HOURS", default_value_t = 12)]
+    pub session_hours: i64,
+}
+
+impl Config {
+    pub fn target(&self) -> Outcome<Target> {
+        match &self.database_url {
+            Some(address) => Target::parse(address),
+            None => Ok(Target::Sqlite(self.data.join("lernverbund.sqlite"))),
+        }
+    }
+
+    pub fn public_url(&self) -> String {
+        self.public_url
+            .clone()
+            .unwrap_or_else(|| format!("http://{}", self.bind))
+    }
+
+    /// Chromium drops `__Host-` cookies over plain http without a word, so http gets plain ones.
+    pub fn is_https(&self) -> bool {
+        self.public_url().starts_with("https://")
+    }
+}

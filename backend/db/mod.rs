@@ -1,0 +1,100 @@
+//! The database: one code path for SQLite (embedded) and PostgreSQL.
+//!
+//! Rooms write `fn(&mut Conn, …)` and never learn which of the two is behind it.
+//! `Db::read` runs a closure on one of a few reader threads, `Db::write` runs it
+//! durably: when the future resolves, the change has been committed.
+
+mod connect;
+mod ids;
+mod lane;
+mod migrate;
+mod read;
+mod sql;
+mod write;
+
+pub use connect::{Backend, Conn, MultiBackend, Target, connect};
+pub use migrate::{Migrated, migrate, pending};
+pub use sql::{append_lock, is_duplicate, ping};
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+
+use crate::problem::{Outcome, Problem};
+use lane::Lane;
+
+/// A handle to the database; cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    target: Arc<Target>,
+    readers: Lane,
+    writers: Lane,
+}
+
+impl Db {
+    /// Opens reader and writer threads on an already migrated database.
+    pub fn open(target: Target, readers: usize) -> Outcome<Self> {
+        let target = Arc::new(target);
+        let writers = match target.backend() {
+            Backend::Sqlite => write::open_grouped(&target)?,
+            Backend::Postgres => write::open_pooled(&target, readers)?,
+        };
+        Ok(Self {
+            readers: read::open(&target, readers)?,
+            writers,
+            target,
+        })
+    }
+
+    pub fn backend(&self) -> Backend {
+        self.target.backend()
+    }
+
+    /// Runs a closure that only reads.
+    pub async fn read<T, F>(&self, work: F) -> Outcome<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Outcome<T> + Send + 'static,
+    {
+        self.readers
+            .run(move |conn| {
+                std::panic::catch_unwind(AssertUnwindSafe(|| work(conn)))
+                    .unwrap_or_else(|_| Err(Problem::Internal("a reader panicked".into())))
+            })
+            .await
+    }
+
+    /// Runs a closure as one transaction, all or nothing; resolves after the commit.
+    pub async fn write<T, F>(&self, work: F) -> Outcome<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Outcome<T> + Send + 'static,
+    {
+        self.writers
+            .run(move |conn| write::in_savepoint(conn, work))
+            .await
+    }
+
+    /// The same for small notes that nobody waits for and that may get lost.
+    pub fn write_later(&self, work: impl FnOnce(&mut Conn) -> Outcome<()> + Send + 'static) {
+        let queued = self.writers.send(
+            move |conn| write::in_savepoint(conn, work),
+            |result| {
+                if let Err(problem) = result {
+                    tracing::warn!("a note was not written: {problem}");
+                }
+            },
+        );
+        if queued.is_err() {
+            tracing::warn!("a note was not written: the queue is full");
+        }
+    }
+}
+
+/// A one-connection helper for commands that run without a server.
+pub fn transaction<T>(conn: &mut Conn, work: impl FnOnce(&mut Conn) -> Outcome<T>) -> Outcome<T> {
+    use diesel::Connection;
+    match conn {
+        Conn::Sqlite(_) => write::immediately(conn, work),
+        Conn::Postgres(_) => conn.transaction(work),
+    }
+}

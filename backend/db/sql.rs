@@ -1,0 +1,34 @@
+//! The few statements that the two databases do not share.
+
+use diesel::RunQueryDsl;
+use diesel::result::{DatabaseErrorKind, Error};
+
+use super::Conn;
+use crate::problem::Outcome;
+
+/// Makes appends to a log wait for one another on PostgreSQL.
+///
+/// Without it a slow transaction's lower sequence number is never seen by a reader
+/// that is already past it. SQLite has one writer and needs nothing.
+pub fn append_lock(conn: &mut Conn, log: i64) -> Outcome<()> {
+    if let Conn::Postgres(conn) = conn {
+        diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
+            .bind::<diesel::sql_types::BigInt, _>(log)
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Whether an error says that a unique index already holds such a row.
+pub fn is_duplicate(error: &Error) -> bool {
+    matches!(
+        error,
+        Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _)
+    )
+}
+
+/// Whether the database answers.
+pub fn ping(conn: &mut Conn) -> Outcome<()> {
+    diesel::sql_query("SELECT 1").execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! Stored files, named by the SHA-256 of their content: the same picture is kept once.
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+
+use sha2::{Digest, Sha256};
+
+use crate::problem::{Outcome, Problem};
+
+#[derive(Clone, Debug)]
+pub struct Files {
+    folder: PathBuf,
+}
+
+impl Files {
+    pub fn open(folder: PathBuf) -> Outcome<Self> {
+        fs::create_dir_all(&folder).map_err(failed)?;
+        Ok(Self { folder })
+    }
+
+    /// Stores the bytes durably and returns their name (64 hexadecimal digits).
+    pub fn put(&self, bytes: &[u8]) -> Outcome<String> {
+        let name: String = Sha256::digest(bytes)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        let path = self.path(&name);
+        if path.exists() {
+            return Ok(name);
+        }
+        let folder = path.parent().unwrap_or(&self.folder).to_owned();
+        fs::create_dir_all(&folder).map_err(failed)?;
+        let draft = folder.join(format!(".{}", uuid::Uuid::now_v7()));
+        let mut file = fs::File::create(&draft).map_err(failed)?;
+        file.write_all(bytes).map_err(failed)?;
+        file.sync_all().map_err(failed)?;
+        fs::rename(&draft, &path).map_err(failed)?;
+        Ok(name)
+    }
+
+    /// The bytes of a name that `put` gave.
+    pub fn get(&self, name: &str) -> Outcome<Vec<u8>> {
+        fs::read(self.path(name)).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => Problem::NotFound,
+            _ => failed(error),
+        })
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        let shelf: String = name.chars().take(2).collect();
+        self.folder.join(shelf).join(name)
+    }
+}
+
+fn failed(error: std::io::Error) -> Problem {
+    Problem::Internal(format!("the file store failed: {error}"))
+}

@@ -1,0 +1,109 @@
+//! Logging in: the same answer and the same time whether the name or the password is wrong.
+
+use chrono::Duration;
+use diesel::prelude::*;
+
+use super::password::verify;
+use super::session::{NewSession, Session};
+use super::tables::login_failures;
+use super::{Membership, Person, PersonId};
+use crate::app::App;
+use crate::clock::{Time, date_of};
+use crate::db::Conn;
+use crate::problem::{Outcome, Problem};
+use crate::texts::fold;
+
+/// So many wrong passwords within the window, then wait.
+const FAILURES: i64 = 5;
+const WINDOW_MINUTES: i64 = 15;
+
+pub(super) enum LoggedIn {
+    /// The secret for the cookie, and whether the Kommune must still be chosen.
+    Yes {
+        secret: String,
+        undecided: bool,
+    },
+    No,
+}
+
+pub(super) async fn log_in(
+    app: &App,
+    login: String,
+    password: String,
+    device: String,
+) -> Outcome<LoggedIn> {
+    let now = app.now();
+    let norm = fold(&login);
+    let asked = norm.clone();
+    let person = app
+        .db
+        .read(move |conn| {
+            refuse_after_many_failures(conn, &asked, now)?;
+            Person::find_by_login(conn, &asked)
+        })
+        .await?;
+    let hash = person
+        .as_ref()
+        .and_then(|person| person.password_hash.clone());
+    let fits = verify(app, password, hash).await?;
+    let hours = app.config.session_hours;
+    app.db
+        .write(move |conn| match person {
+            Some(person) if fits => open(conn, &person.id, &device, hours, now),
+            _ => {
+                note_failure(conn, &norm, now)?;
+                Ok(LoggedIn::No)
+            }
+        })
+        .await
+}
+
+/// A new session; whoever belongs to one Kommune only acts for it.
+fn open(
+    conn: &mut Conn,
+    person: &PersonId,
+    device: &str,
+    hours: i64,
+    now: Time,
+) -> Outcome<LoggedIn> {
+    let memberships = Membership::list_of_person(conn, person, date_of(now))?;
+    if memberships.is_empty() {
+        return Ok(LoggedIn::No);
+    }
+    let secret = NewSession {
+        person,
+        device,
+        hours,
+    }
+    .store(conn, now)?;
+    if let ([only], Some(session)) = (memberships.as_slice(), Session::find(conn, &secret, now)?) {
+        Session::choose(conn, &session.id, only)?;
+    }
+    Ok(LoggedIn::Yes {
+        secret,
+        undecided: memberships.len() > 1,
+    })
+}
+
+fn refuse_after_many_failures(conn: &mut Conn, login: &str, now: Time) -> Outcome<()> {
+    let since = now - Duration::minutes(WINDOW_MINUTES);
+    let failures: i64 = login_failures::table
+        .filter(login_failures::login_norm.eq(login))
+        .filter(login_failures::failed_at.gt(since))
+        .count()
+        .get_result(conn)?;
+    if failures < FAILURES {
+        return Ok(());
+    }
+    Err(Problem::TooMany((WINDOW_MINUTES * 60) as u32))
+}
+
+fn note_failure(conn: &mut Conn, login: &str, now: Time) -> Outcome<()> {
+    diesel::insert_into(login_failures::table)
+        .values((
+            login_failures::login_norm.eq(login),
+            login_failures::failed_at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(())
+}

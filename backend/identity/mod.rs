@@ -1,0 +1,53 @@
+//! Identity: persons and their memberships, login and sessions, roles, and who is asking.
+//!
+//! One login per person and installation; what a person is in a Kommune (units, roles,
+//! progress) hangs on the membership. Not for: what the person learns.
+
+mod deputy;
+mod joined;
+mod log_in;
+mod membership;
+mod pages;
+mod password;
+mod permissions;
+mod person;
+mod role;
+mod session;
+mod tables;
+mod visit;
+mod visitor;
+
+pub use deputy::appoint_deputy;
+pub use joined::MembershipChanged;
+pub use membership::{Member, Membership, MembershipId, NewMembership, place_in_unit};
+pub use password::hash_password;
+pub use permissions::{may_see_people, may_see_units};
+pub use person::{NewPerson, Person, PersonId};
+pub use role::{Role, grant_role};
+pub use visit::{HeaderHook, Visit};
+pub use visitor::{Guest, Visitor};
+
+use crate::jobs::Registry;
+use crate::web::Routes;
+
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.get("/anmelden", pages::login::show);
+    routes.post("/anmelden", pages::login::submit);
+    routes.post("/abmelden", pages::login::log_out);
+    routes.get("/anmelden/kommune", pages::choose_kommune::show);
+    routes.post("/anmelden/kommune", pages::choose_kommune::submit);
+    routes.get("/konto", pages::account::show);
+    routes.post("/konto/passwort", pages::account::change_password);
+    routes.post("/konto/sprache", pages::account::change_language);
+    routes.post(
+        "/konto/ueberall-abmelden",
+        pages::account::log_out_everywhere,
+    );
+    routes.post("/darstellung", pages::account::change_theme);
+    routes.get("/verwaltung/personen", pages::people::show);
+    routes.get("/verwaltung/einheiten", pages::units::show);
+}
+
+pub fn jobs(registry: &mut Registry) {
+    registry.every_hour("identity.sweep", session::sweep);
+}

@@ -1,0 +1,7 @@
+//! Pages of identity: login, choice of the Kommune, account, people, units.
+
+pub mod account;
+pub mod choose_kommune;
+pub mod login;
+pub mod people;
+pub mod units;

@@ -1,0 +1,85 @@
+//! Roles of a membership; without any of them a person learns, and nothing else.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+
+use super::MembershipId;
+use super::tables::{deputies, membership_roles};
+use crate::db::Conn;
+use crate::organisation::{KommuneId, UnitId};
+use crate::problem::Outcome;
+
+crate::word_enum!(
+    pub enum Role {
+        /// Writes courses of the Kommune.
+        Author = "autor",
+        /// Leads a unit; the grant names it.
+        Lead = "leitung",
+        Personalentwicklung = "personalentwicklung",
+        /// Accounts, login, look, mail; no learning data.
+        Technik = "technik",
+        Programmverantwortung = "programmverantwortung",
+        Digitallotse = "digitallotse",
+        /// Speaks for the Verbund.
+        Verbund = "verbund",
+        /// Personalrat and others who watch over the rules: read them and the access log.
+        Aufsicht = "aufsicht",
+        /// Operates the installation.
+        Betrieb = "betrieb",
+    }
+);
+
+/// What a visitor holds, own roles and those of leads they stand in for today.
+#[derive(Debug, Clone, Default)]
+pub struct Roles {
+    pub held: HashSet<Role>,
+    pub leads: Vec<UnitId>,
+}
+
+impl Roles {
+    pub fn load(conn: &mut Conn, membership: &MembershipId, today: NaiveDate) -> Outcome<Self> {
+        let stands_in_for = deputies::table
+            .filter(deputies::deputy_id.eq(membership))
+            .filter(deputies::from_on.le(today))
+            .filter(deputies::until_on.ge(today))
+            .select(deputies::lead_id);
+        let rows: Vec<(Role, Option<UnitId>)> = membership_roles::table
+            .filter(
+                membership_roles::membership_id
+                    .eq(membership)
+                    .or(membership_roles::role
+                        .eq(Role::Lead)
+                        .and(membership_roles::membership_id.eq_any(stands_in_for))),
+            )
+            .select((membership_roles::role, membership_roles::unit_id))
+            .load(conn)?;
+        Ok(Self {
+            held: rows.iter().map(|(role, _)| *role).collect(),
+            leads: rows
+                .into_iter()
+                .filter(|(role, _)| *role == Role::Lead)
+                .filter_map(|(_, unit)| unit)
+                .collect(),
+        })
+    }
+}
+
+pub fn grant_role(
+    conn: &mut Conn,
+    kommune: &KommuneId,
+    membership: &MembershipId,
+    role: Role,
+    unit: Option<&UnitId>,
+) -> Outcome<()> {
+    diesel::insert_into(membership_roles::table)
+        .values((
+            membership_roles::kommune_id.eq(kommune),
+            membership_roles::membership_id.eq(membership),
+            membership_roles::role.eq(role),
+            membership_roles::unit_id.eq(unit),
+        ))
+        .execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,17 @@
+//! Change rows and jobs: how a room learns what happened below it, and what is done later.
+//!
+//! A room calls `record` in the transaction of the change. Followers run at once, in
+//! the same transaction; subscribers get a job each, so that each retries alone.
+//! Not for: work a person waits for.
+
+mod changes;
+mod dispatch;
+mod queue;
+mod registry;
+mod run;
+mod tables;
+
+pub use changes::{Change, record};
+pub use queue::{Job, enqueue};
+pub use registry::{Registry, wire};
+pub use run::{run, run_until_idle};

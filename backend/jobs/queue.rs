@@ -1,0 +1,128 @@
+//! The job table: enqueue, claim in one statement, finish only where the fence is still mine.
+
+use chrono::Duration;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Integer, Text, Timestamp};
+
+use super::tables::{changes, jobs};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::problem::{Outcome, Problem};
+
+const MAX_ATTEMPTS: i32 = 3;
+const LEASE_SECONDS: i64 = 60;
+const KEEP_DAYS: i64 = 30;
+
+/// Work to be done later. A job with a dedup key exists once, however often it is enqueued.
+pub struct Job<'a> {
+    pub kind: &'a str,
+    pub kommune: Option<&'a str>,
+    pub payload: &'a str,
+    pub dedup_key: Option<String>,
+}
+
+/// Writes the job row in the transaction of the change that causes it.
+pub fn enqueue(conn: &mut Conn, job: Job<'_>, now: Time) -> Outcome<()> {
+    if let Some(key) = &job.dedup_key {
+        let known: i64 = jobs::table
+            .filter(jobs::dedup_key.eq(key))
+            .count()
+            .get_result(conn)?;
+        if known > 0 {
+            return Ok(());
+        }
+    }
+    diesel::insert_into(jobs::table)
+        .values((
+            jobs::kommune_id.eq(job.kommune),
+            jobs::kind.eq(job.kind),
+            jobs::payload.eq(job.payload),
+            jobs::state.eq("queued"),
+            jobs::max_attempts.eq(MAX_ATTEMPTS),
+            jobs::run_at.eq(now),
+            jobs::dedup_key.eq(&job.dedup_key),
+            jobs::created_at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+#[derive(QueryableByName)]
+pub(super) struct Claimed {
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = Text)]
+    pub kind: String,
+    #[diesel(sql_type = Text)]
+    pub payload: String,
+    #[diesel(sql_type = Integer)]
+    pub attempt: i32,
+    #[diesel(sql_type = Integer)]
+    pub max_attempts: i32,
+    #[diesel(sql_type = BigInt)]
+    pub fence: i64,
+}
+
+/// Takes the next job that is due, or one whose worker let its lease run out.
+pub(super) fn claim(conn: &mut Conn, worker: &str, now: Time) -> Outcome<Option<Claimed>> {
+    let skip_locked = match conn {
+        Conn::Postgres(_) => "FOR UPDATE SKIP LOCKED",
+        Conn::Sqlite(_) => "",
+    };
+    let statement = format!(
+        "UPDATE jobs SET state = 'running', attempt = attempt + 1, fence = fence + 1,
+                lease_until = $1, worker = $2
+         WHERE id = (SELECT id FROM jobs
+                     WHERE (state = 'queued' AND run_at <= $3)
+                        OR (state = 'running' AND lease_until < $4)
+                     ORDER BY run_at, id LIMIT 1 {skip_locked})
+         RETURNING id, kind, payload, attempt, max_attempts, fence"
+    );
+    let claimed: Vec<Claimed> = diesel::sql_query(statement)
+        .bind::<Timestamp, _>(now + Duration::seconds(LEASE_SECONDS))
+        .bind::<Text, _>(worker)
+        .bind::<Timestamp, _>(now)
+        .bind::<Timestamp, _>(now)
+        .load(conn)?;
+    Ok(claimed.into_iter().next())
+}
+
+/// Marks the job done; a worker that was frozen past its lease changes nothing.
+pub(super) fn finish(conn: &mut Conn, job: &Claimed) -> Outcome<()> {
+    let mine =
+        diesel::update(jobs::table.filter(jobs::id.eq(job.id).and(jobs::fence.eq(job.fence))))
+            .set((jobs::state.eq("done"), jobs::last_error.eq(None::<String>)))
+            .execute(conn)?;
+    if mine == 1 {
+        Ok(())
+    } else {
+        Err(Problem::Conflict("job-taken-over"))
+    }
+}
+
+/// Queues a failed job again, or leaves it with its reason for a person to look at.
+pub(super) fn fail(conn: &mut Conn, job: &Claimed, reason: &str, now: Time) -> Outcome<()> {
+    let state = if job.attempt < job.max_attempts {
+        "queued"
+    } else {
+        "failed"
+    };
+    let wait = Duration::seconds(i64::from(job.attempt) * 10);
+    diesel::update(jobs::table.filter(jobs::id.eq(job.id).and(jobs::fence.eq(job.fence))))
+        .set((
+            jobs::state.eq(state),
+            jobs::run_at.eq(now + wait),
+            jobs::last_error.eq(Some(reason)),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Removes what nobody will look at again.
+pub(super) fn sweep(conn: &mut Conn, _payload: &str, now: Time) -> Outcome<()> {
+    let before = now - Duration::days(KEEP_DAYS);
+    diesel::delete(jobs::table.filter(jobs::state.eq("done").and(jobs::created_at.lt(before))))
+        .execute(conn)?;
+    diesel::delete(changes::table.filter(changes::recorded_at.lt(before))).execute(conn)?;
+    Ok(())
+}

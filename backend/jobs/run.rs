@@ -1,0 +1,83 @@
+//! The runner: dispatches changes, runs jobs, and sleeps until there is something to do.
+
+use std::time::Duration;
+
+use super::dispatch::dispatch;
+use super::queue::{Claimed, Job, claim, enqueue, fail, finish};
+use super::registry::wiring;
+use crate::app::App;
+use crate::problem::{Outcome, Problem};
+
+const IDLE: Duration = Duration::from_secs(1);
+
+/// Runs until the program ends.
+pub async fn run(app: App) {
+    loop {
+        if let Err(problem) = run_until_idle(&app).await {
+            tracing::warn!("the job runner stumbled: {problem}");
+        }
+        // Either somebody says that work is waiting, or we look ourselves.
+        let _ = tokio::time::timeout(IDLE, app.jobs_waiting.notified()).await;
+    }
+}
+
+/// Does everything that is due now, then returns.
+pub async fn run_until_idle(app: &App) -> Outcome<()> {
+    let now = app.now();
+    app.db
+        .write(move |conn| {
+            let hour = now.format("%Y-%m-%dT%H");
+            for kind in &wiring()?.hourly {
+                let dedup_key = Some(format!("hourly-{kind}-{hour}"));
+                enqueue(
+                    conn,
+                    Job {
+                        kind,
+                        kommune: None,
+                        payload: "{}",
+                        dedup_key,
+                    },
+                    now,
+                )?;
+            }
+            Ok(())
+        })
+        .await?;
+    loop {
+        let now = app.now();
+        let dispatched = app.db.write(move |conn| dispatch(conn, now)).await?;
+        let worker = format!("{}", std::process::id());
+        let claimed = app.db.write(move |conn| claim(conn, &worker, now)).await?;
+        match claimed {
+            Some(job) => work(app, job).await?,
+            None if dispatched == 0 => return Ok(()),
+            None => {}
+        }
+    }
+}
+
+/// The work and its "done" are one transaction: both stand, or neither.
+async fn work(app: &App, job: Claimed) -> Outcome<()> {
+    let now = app.now();
+    let job = std::sync::Arc::new(job);
+    let mine = job.clone();
+    let done = app
+        .db
+        .write(move |conn| {
+            let handler = wiring()?.handlers.get(mine.kind.as_str()).copied();
+            let handler = handler.ok_or_else(|| {
+                Problem::Internal(format!("nobody runs jobs of the kind `{}`", mine.kind))
+            })?;
+            handler(conn, &mine.payload, now)?;
+            finish(conn, &mine)
+        })
+        .await;
+    if let Err(problem) = done {
+        tracing::warn!(job.id, job.kind, "job {} failed: {problem}", job.id);
+        let reason = problem.to_string();
+        app.db
+            .write(move |conn| fail(conn, &job, &reason, now))
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,22 @@
+//! Lernverbund: the floor plan. From the roof to the cellar; a module uses only modules
+//! that stand below it here, and enters a room by its door (`mod.rs`).
+
+// — roof —
+pub mod cli; // the commands of the program
+pub mod server; // puts the rooms behind an address
+pub mod worker; // wires changes and jobs to the rooms
+
+// — rooms —
+pub mod identity; // persons, memberships, roles, login, who is asking
+pub mod organisation; // Kommunen and other publishers, Verbünde, tree of units
+
+// — cellar —
+pub mod web; // frames, replies, forms, assets
+pub mod jobs; // change rows, job queue, runner
+pub mod app; // what every request and job may use
+pub mod files; // stored files by content
+pub mod texts; // words of the interface, dates, sort keys
+pub mod db; // SQLite and PostgreSQL behind one connection
+pub mod config; // settings from command line and environment
+pub mod problem; // what can go wrong, by case
+pub mod clock; // what time it is

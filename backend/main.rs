@@ -1,0 +1,34 @@
+//! The program: parses the command and calls it.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use lernverbund::cli::Command;
+
+#[derive(Parser)]
+#[command(
+    name = "lernverbund",
+    version,
+    about = "Interkommunale virtuelle Lernplattform"
+)]
+struct Program {
+    #[command(subcommand)]
+    command: Command,
+}
+
+fn main() -> ExitCode {
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("LERNVERBUND_LOG")
+                .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info")),
+        )
+        .with_writer(std::io::stderr)
+        .init();
+    match Program::parse().command.run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            tracing::error!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}

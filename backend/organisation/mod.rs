@@ -1,0 +1,16 @@
+//! Organisation: Kommunen and other publishers, their Verbünde and the tree of their units.
+//!
+//! Not for: persons (identity) and what anybody learns.
+
+mod kommune;
+mod legal_page;
+mod tables;
+mod tree;
+mod unit;
+mod verbund;
+
+pub use kommune::{Kommune, KommuneId, KommuneKind, NewKommune};
+pub use legal_page::{LegalPage, store_legal_page, store_operator_page};
+pub use tree::Tree;
+pub use unit::{NewUnit, Unit, UnitId};
+pub use verbund::{VerbundId, found_verbund, join_verbund, verbuende_of};

@@ -1,0 +1,65 @@
+//! Tables of organisation. None of them holds personal data: units are offices, not people.
+
+diesel::table! {
+    kommunen (id) {
+        id -> Text,
+        slug -> Text,
+        name -> Text,
+        short_name -> Text,
+        kind -> Text,
+        ags -> Nullable<Text>,
+        inhabitants -> Nullable<BigInt>,
+        learning_time_text -> Text,
+        group_threshold -> Integer,
+        unit_word -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    verbuende (id) {
+        id -> Text,
+        slug -> Text,
+        name -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    verbund_members (verbund_id, kommune_id) {
+        verbund_id -> Text,
+        kommune_id -> Text,
+    }
+}
+
+diesel::table! {
+    units (id) {
+        id -> Text,
+        kommune_id -> Text,
+        parent_id -> Nullable<Text>,
+        name -> Text,
+        kind -> Text,
+        sort_key -> Text,
+        valid_from -> Date,
+        valid_until -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    kommune_pages (kommune_id, page) {
+        kommune_id -> Text,
+        page -> Text,
+        title -> Text,
+        html -> Text,
+    }
+}
+
+diesel::table! {
+    operator_pages (page) {
+        page -> Text,
+        title -> Text,
+        html -> Text,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(verbuende, verbund_members);

@@ -1,0 +1,70 @@
+//! The server: puts the rooms behind an address, with the layers every answer passes.
+
+use actix_web::dev::Server;
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::{App as Actix, HttpResponse, HttpServer, web as actix};
+
+use crate::app::App;
+use crate::identity::{HeaderHook, Visit};
+use crate::problem::{Outcome, Problem};
+use crate::web::{self, Header, Route, Routes};
+use crate::{identity, worker};
+
+/// Every room says which addresses it answers.
+fn rooms(routes: &mut Routes<'_>) {
+    identity::routes(routes);
+    routes.get("/assets/{file}", web::serve_asset);
+    routes.get("/healthz", healthz);
+    routes.get("/readyz", readyz);
+}
+
+/// All registered routes, for the role table.
+pub fn routes() -> Vec<Route> {
+    let mut routes = Routes::listing();
+    rooms(&mut routes);
+    routes.list()
+}
+
+/// Binds the address and returns the server, which runs when it is awaited.
+pub fn bind(app: App) -> Outcome<(Server, std::net::SocketAddr)> {
+    worker::wire();
+    let bind = app.config.bind;
+    let shared = actix::Data::new(app);
+    let server = HttpServer::new(move || {
+        Actix::new()
+            .app_data(shared.clone())
+            .app_data(HeaderHook(|_, _| Header::default()))
+            .wrap(Compress::default())
+            .wrap(web::security_headers())
+            .wrap(from_fn(web::log_request))
+            .configure(|config| rooms(&mut Routes::new(config)))
+            .default_service(actix::to(not_found))
+    })
+    // Without this, compressed pages wait 40 ms each for a delayed acknowledgement.
+    .tcp_nodelay(true)
+    .shutdown_timeout(10)
+    .workers(2)
+    .bind(bind)
+    .map_err(|error| Problem::Internal(format!("Die Adresse {bind} ist nicht frei: {error}")))?;
+    let address = server.addrs().first().copied().unwrap_or(bind);
+    Ok((server.run(), address))
+}
+
+async fn not_found(visit: Visit) -> HttpResponse {
+    visit
+        .look(|_, _| Err::<web::Reply, _>(Problem::NotFound))
+        .await
+}
+
+/// The process is alive.
+async fn healthz() -> HttpResponse {
+    HttpResponse::Ok().content_type("text/plain").body("ok")
+}
+
+/// The process can do its work: the database answers.
+async fn readyz(app: actix::Data<App>) -> HttpResponse {
+    match app.db.read(|conn| crate::db::ping(conn)).await {
+        Ok(()) => HttpResponse::Ok().content_type("text/plain").body("ready"),
+        Err(_) => HttpResponse::ServiceUnavailable().body("database unavailable"),
+    }
+}

@@ -1,0 +1,120 @@
+//! The frame around every page: language, theme, header, navigation, message.
+
+use fluent_templates::fluent_bundle::FluentValue;
+
+use super::assets::Assets;
+use super::facts::Facts;
+use crate::texts::Language;
+
+/// A message shown once, after a redirect.
+#[derive(Debug, Clone)]
+pub struct Flash {
+    pub kind: &'static str,
+    pub text: String,
+}
+
+impl Flash {
+    /// The cookie names a text; what is no such text is not shown.
+    pub fn from_cookie(key: &str, language: Language) -> Option<Self> {
+        let text = language.find(&format!("meldung-{key}"))?;
+        Some(Self {
+            kind: "success",
+            text,
+        })
+    }
+}
+
+#[derive(Debug, Clone)]
+pub struct NavEntry {
+    pub href: &'static str,
+    pub label: String,
+    pub current: bool,
+}
+
+/// What the header shows of the visitor; filled by the hook that `server.rs` sets.
+#[derive(Debug, Clone, Default)]
+pub struct Header {
+    pub kommune: Option<String>,
+    pub person: Option<String>,
+    pub nav: Vec<NavEntry>,
+    pub csrf: String,
+}
+
+/// Everything the layout needs; the first field of every page.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    pub title: String,
+    pub lang: &'static str,
+    pub theme: Option<&'static str>,
+    pub kommune: Option<String>,
+    pub person: Option<String>,
+    pub nav: Vec<NavEntry>,
+    pub csrf: String,
+    pub css: String,
+    pub flash: Option<Flash>,
+    pub path: String,
+    language: Language,
+}
+
+impl Frame {
+    pub fn new(
+        facts: &Facts,
+        language: Language,
+        header: Header,
+        title: impl Into<String>,
+    ) -> Self {
+        Self {
+            title: title.into(),
+            lang: language.code(),
+            theme: facts.theme,
+            kommune: header.kommune,
+            person: header.person,
+            nav: header.nav,
+            csrf: header.csrf,
+            css: Assets::address("app.css"),
+            flash: facts.flash.clone(),
+            path: facts.address.clone(),
+            language,
+        }
+    }
+
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The text of a key.
+    pub fn t(&self, key: &str) -> String {
+        self.language.text(key)
+    }
+
+    /// The text of a key with a number `{ $n }` in it; the text knows singular and plural.
+    pub fn tn<N: Copy + TryInto<i64>>(&self, key: &str, n: N) -> String {
+        let n: i64 = n.try_into().unwrap_or_default();
+        self.language.text_with(key, &[("n", FluentValue::from(n))])
+    }
+
+    /// The text of a key with a word `{ $x }` in it.
+    pub fn tx(&self, key: &str, x: &str) -> String {
+        self.language.text_with(key, &[("x", FluentValue::from(x))])
+    }
+
+    /// The text of a key with `{ $n }` of `{ $all }`.
+    pub fn tof<N: Copy + TryInto<i64>, M: Copy + TryInto<i64>>(
+        &self,
+        key: &str,
+        n: N,
+        all: M,
+    ) -> String {
+        let n: i64 = n.try_into().unwrap_or_default();
+        let all: i64 = all.try_into().unwrap_or_default();
+        self.language.text_with(
+            key,
+            &[("n", FluentValue::from(n)), ("all", FluentValue::from(all))],
+        )
+    }
+
+    /// The address of a built file, such as `icon-check.svg`.
+    pub fn asset(&self, name: &str) -> String {
+        Assets::address(name)
+    }
+}

@@ -1,0 +1,19 @@
+//! The door to the browser: frames, replies, forms, files, and how problems look.
+//!
+//! Not for: who is asking (that is identity) and what a page says (that is its room).
+
+mod assets;
+mod facts;
+mod forms;
+mod frame;
+mod headers;
+mod reply;
+mod routes;
+
+pub use assets::{Assets, serve as serve_asset};
+pub use facts::{Facts, local_path};
+pub use forms::Posted;
+pub use frame::{Flash, Frame, Header, NavEntry};
+pub use headers::{log_request, security_headers};
+pub use reply::{IntoReply, ProblemPage, Reply};
+pub use routes::{Route, Routes};

@@ -1,0 +1,204 @@
+//! Replies: a page, a way onward, a file; decided in a database thread, sent by actix.
+
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::http::{StatusCode, header};
+use actix_web::{HttpResponse, HttpResponseBuilder};
+use askama::Template;
+
+use super::facts::FLASH_COOKIE;
+use super::frame::Frame;
+use crate::problem::{Outcome, Problem};
+
+/// What a handler answers. Owned, so that it can cross from a database thread.
+pub enum Reply {
+    Page {
+        status: u16,
+        html: String,
+    },
+    /// 303: the next page is fetched with GET, so reloading repeats nothing.
+    SeeOther {
+        to: String,
+        flash: Option<&'static str>,
+    },
+    /// Bytes with their media type; `name` makes it a download.
+    File {
+        content_type: String,
+        bytes: Vec<u8>,
+        name: Option<String>,
+        /// Whether the address always names the same bytes.
+        immutable: bool,
+    },
+}
+
+impl Reply {
+    /// A page with a status other than 200, such as a form with its mistakes (422).
+    pub fn page(status: u16, page: &impl Template) -> Outcome<Self> {
+        let html = page
+            .render()
+            .map_err(|error| Problem::Internal(format!("a page could not be rendered: {error}")))?;
+        Ok(Self::Page { status, html })
+    }
+
+    pub fn see_other(to: impl Into<String>) -> Self {
+        Self::SeeOther {
+            to: to.into(),
+            flash: None,
+        }
+    }
+
+    /// A redirect whose target shows the text `meldung-<key>` once.
+    pub fn see_other_saying(to: impl Into<String>, key: &'static str) -> Self {
+        Self::SeeOther {
+            to: to.into(),
+            flash: Some(key),
+        }
+    }
+
+    /// A CSV for spreadsheets: UTF-8 with BOM, semicolons, offered as a download.
+    pub fn csv(name: impl Into<String>, text: String) -> Self {
+        let mut bytes = vec![0xEF, 0xBB, 0xBF];
+        bytes.extend_from_slice(text.as_bytes());
+        Self::File {
+            content_type: "text/csv; charset=utf-8".into(),
+            bytes,
+            name: Some(name.into()),
+            immutable: false,
+        }
+    }
+
+    pub fn into_response(self, showed_flash: bool) -> HttpResponse {
+        match self {
+            Self::Page { status, html } => {
+                let mut response =
+                    HttpResponse::build(StatusCode::from_u16(status).unwrap_or(StatusCode::OK));
+                response.content_type("text/html; charset=utf-8");
+                response.insert_header((header::CACHE_CONTROL, "private, no-store"));
+                if showed_flash {
+                    response.cookie(flash_cookie("", Duration::ZERO));
+                }
+                response.body(html)
+            }
+            Self::SeeOther { to, flash } => {
+                let mut response = HttpResponse::SeeOther();
+                response.insert_header((header::LOCATION, to));
+                response.insert_header((header::CACHE_CONTROL, "private, no-store"));
+                if let Some(key) = flash {
+                    response.cookie(flash_cookie(key, Duration::minutes(1)));
+                }
+                response.finish()
+            }
+            Self::File {
+                content_type,
+                bytes,
+                name,
+                immutable,
+            } => {
+                let mut response = HttpResponse::Ok();
+                response.content_type(content_type);
+                cache(&mut response, immutable);
+                if let Some(name) = name {
+                    let name = name.replace(
+                        |letter: char| !letter.is_ascii_alphanumeric() && !"-_.".contains(letter),
+                        "-",
+                    );
+                    response.insert_header((
+                        header::CONTENT_DISPOSITION,
+                        format!("attachment; filename=\"{name}\""),
+                    ));
+                }
+                response.body(bytes)
+            }
+        }
+    }
+}
+
+fn cache(response: &mut HttpResponseBuilder, immutable: bool) {
+    let value = if immutable {
+        "private, max-age=31536000, immutable"
+    } else {
+        "private, no-store"
+    };
+    response.insert_header((header::CACHE_CONTROL, value));
+}
+
+fn flash_cookie(value: &str, age: Duration) -> Cookie<'static> {
+    Cookie::build(FLASH_COOKIE, value.to_owned())
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .max_age(age)
+        .finish()
+}
+
+/// Anything a handler may return: a page struct, or a reply.
+pub trait IntoReply {
+    fn into_reply(self) -> Outcome<Reply>;
+}
+
+impl IntoReply for Reply {
+    fn into_reply(self) -> Outcome<Reply> {
+        Ok(self)
+    }
+}
+
+impl<T: Template> IntoReply for T {
+    fn into_reply(self) -> Outcome<Reply> {
+        Reply::page(200, &self)
+    }
+}
+
+/// What a person sees when something is not as it should be: what happened, and a way out.
+#[derive(Template)]
+#[template(path = "problems/problem.html")]
+pub struct ProblemPage {
+    pub frame: Frame,
+    pub status: u16,
+    pub heading: String,
+    pub explanation: String,
+    pub details: Vec<String>,
+}
+
+impl ProblemPage {
+    pub fn new(frame: Frame, problem: &Problem) -> Self {
+        let status = problem.status();
+        let (key, details) = match problem {
+            Problem::Forbidden(key)
+            | Problem::Malformed(key)
+            | Problem::Conflict(key)
+            | Problem::Gone(key)
+            | Problem::TooLarge(key) => (Some(*key), Vec::new()),
+            Problem::Invalid(fields) => (
+                None,
+                fields.iter().map(|field| frame.t(field.text)).collect(),
+            ),
+            _ => (None, Vec::new()),
+        };
+        let fallback = format!("fehler-{status}-text");
+        Self {
+            status,
+            heading: frame.t(&format!("fehler-{status}-titel")),
+            explanation: frame.t(key.unwrap_or(&fallback)),
+            details,
+            frame,
+        }
+    }
+
+    /// The whole answer to a problem, with Retry-After where waiting helps.
+    pub fn respond(frame: Frame, problem: &Problem) -> HttpResponse {
+        let mut response = match Reply::page(problem.status(), &Self::new(frame, problem)) {
+            Ok(reply) => reply.into_response(true),
+            Err(_) => HttpResponse::InternalServerError().finish(),
+        };
+        let wait = match problem {
+            Problem::TooMany(seconds) => Some(*seconds),
+            Problem::Busy => Some(2),
+            _ => None,
+        };
+        if let Some(seconds) = wait {
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, seconds.into());
+        }
+        response
+    }
+}

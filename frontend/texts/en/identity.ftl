@@ -1,0 +1,1 @@
+anmelden-titel = Log in

@@ -1,0 +1,9 @@
+DROP TABLE publications;
+DROP TABLE version_files;
+DROP TABLE version_lessons;
+DROP TABLE lessons;
+DROP TABLE version_topics;
+DROP TABLE course_versions;
+DROP TABLE courses;
+DROP TABLE topics;
+DROP TABLE topic_fields;

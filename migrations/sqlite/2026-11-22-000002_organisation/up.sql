@@ -1,0 +1,53 @@
+-- Kommunen and other publishers, the groups they form, and the tree of their units.
+CREATE TABLE kommunen (
+    id TEXT NOT NULL PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    short_name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    ags TEXT UNIQUE,
+    inhabitants BIGINT,
+    learning_time_text TEXT NOT NULL,
+    group_threshold INTEGER NOT NULL DEFAULT 10 CHECK (group_threshold >= 5),
+    unit_word TEXT NOT NULL,
+    created_at TIMESTAMP NOT NULL
+);
+
+CREATE TABLE verbuende (
+    id TEXT NOT NULL PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    created_at TIMESTAMP NOT NULL
+);
+
+CREATE TABLE verbund_members (
+    verbund_id TEXT NOT NULL REFERENCES verbuende (id),
+    kommune_id TEXT NOT NULL REFERENCES kommunen (id),
+    PRIMARY KEY (verbund_id, kommune_id)
+);
+
+CREATE TABLE units (
+    id TEXT NOT NULL PRIMARY KEY,
+    kommune_id TEXT NOT NULL REFERENCES kommunen (id),
+    parent_id TEXT REFERENCES units (id),
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    sort_key TEXT NOT NULL,
+    valid_from DATE NOT NULL,
+    valid_until DATE
+);
+CREATE INDEX units_of_kommune ON units (kommune_id, sort_key);
+
+CREATE TABLE kommune_pages (
+    kommune_id TEXT NOT NULL REFERENCES kommunen (id),
+    page TEXT NOT NULL,
+    title TEXT NOT NULL,
+    html TEXT NOT NULL,
+    PRIMARY KEY (kommune_id, page)
+);
+
+CREATE TABLE operator_pages (
+    page TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    html TEXT NOT NULL
+);

@@ -1,0 +1,3 @@
+DROP TABLE completions;
+DROP TABLE lesson_marks;
+DROP TABLE enrolments;

@@ -1,0 +1,4 @@
+DROP TABLE answers;
+DROP TABLE attempts;
+DROP TABLE questions;
+DROP TABLE quizzes;

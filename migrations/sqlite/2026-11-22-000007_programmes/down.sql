@@ -1,0 +1,2 @@
+DROP TABLE duty_statuses;
+DROP TABLE duties;
