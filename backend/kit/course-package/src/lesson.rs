@@ -1,0 +1,95 @@
+//! Reads one lesson: its text, its quiz, or both.
+
+use crate::book::Book;
+use crate::course::{Lesson, Quiz};
+use crate::fields::Fields;
+use crate::folder::Folder;
+use crate::head;
+use crate::outline::Stem;
+use crate::quiz::{Place, read_quiz};
+use crate::render::Renderer;
+use crate::source::parse;
+
+/// More minutes than this are seldom free at work.
+const LONG_LESSON_MINUTES: u32 = 20;
+
+/// Reads the files of a lesson. What is wrong is reported; the lesson then has gaps.
+pub(crate) fn read_lesson(stem: &Stem, folder: &Folder, book: &Book) -> Option<Lesson> {
+    book.begin_page();
+    let text = stem
+        .text
+        .as_deref()
+        .and_then(|path| read_text(path, folder, book));
+    let place = if stem.text.is_some() {
+        Place::UnderText
+    } else {
+        Place::Alone
+    };
+    let quiz = stem.quiz.as_deref().and_then(|path| {
+        let source = folder.texts.get(path)?;
+        read_quiz(path, source, &stem.key, place, book)
+    });
+    let quiz_minutes = quiz.as_ref().map_or(0, |quiz: &Quiz| quiz.minutes);
+    match text {
+        Some(text) => Some(Lesson {
+            key: stem.key.clone(),
+            title: text.title,
+            minutes: text.minutes + quiz_minutes,
+            summary: text.summary,
+            html: Some(text.html),
+            quiz,
+        }),
+        None => quiz.map(|quiz| Lesson {
+            key: stem.key.clone(),
+            title: quiz.title.clone(),
+            minutes: quiz_minutes,
+            summary: None,
+            html: None,
+            quiz: Some(quiz),
+        }),
+    }
+}
+
+struct Text {
+    title: String,
+    minutes: u32,
+    summary: Option<String>,
+    html: String,
+}
+
+fn read_text(path: &str, folder: &Folder, book: &Book) -> Option<Text> {
+    let source = folder.texts.get(path)?;
+    let document = head::split(path, source, &book.mistakes)?;
+    let html = Renderer::new(book, path, true).blocks(document.body, document.body_line);
+    if document.body.trim().is_empty() {
+        let hint = "Schreiben Sie unter den Kopf den Text der Lektion.";
+        book.mistakes.error(
+            path,
+            document.body_line,
+            "Die Lektion hat keinen Text.",
+            hint,
+        );
+    }
+    let table = parse(document.head, &book.mistakes)?;
+    let mut fields = Fields::new(document.head, &table, &book.mistakes);
+    let title = fields
+        .text("titel", 120, "\"Fünf Blicke auf eine Mail\"")
+        .unwrap_or_default();
+    let minutes = fields.number("minuten", 1..=120).unwrap_or_default();
+    if minutes > LONG_LESSON_MINUTES {
+        book.mistakes.warn(
+            path,
+            fields.line_of("minuten"),
+            format!("Die Lektion dauert {minutes} Minuten."),
+            "Teilen Sie sie in mehrere von 5 bis 10 Minuten.",
+        );
+    }
+    let summary = fields.optional_text("kurz", 200);
+    fields.finish();
+    Some(Text {
+        title,
+        minutes,
+        summary,
+        html,
+    })
+}

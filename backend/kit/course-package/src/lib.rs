@@ -1,0 +1,61 @@
+//! Reads, checks and renders a course folder.
+//!
+//! A course is a folder of Markdown, TOML and pictures that people write by
+//! hand. [`read_course`] turns it into a [`Course`] with safe HTML, or into the
+//! list of all [`Mistake`]s, each with file, line, message and hint in German,
+//! because the readers of these messages are German authors.
+//!
+//! This crate grades nothing, stores nothing and knows no address of the
+//! application: pictures point to [`MEDIA_PLACEHOLDER`] or to a prefix the
+//! caller gives, links between lessons are relative.
+
+mod course;
+mod mistakes;
+mod read;
+mod themen;
+
+mod book;
+mod folder;
+mod names;
+mod outline;
+
+mod dates;
+mod fields;
+mod head;
+mod manifest;
+mod source;
+
+mod answers;
+mod cloze;
+mod lesson;
+mod question;
+mod quiz;
+
+mod directives;
+mod inline;
+mod links;
+mod lists;
+mod picture;
+mod render;
+mod sanitize;
+
+pub use course::{
+    ChoiceOption, ClozePart, Course, Label, Lesson, Level, Media, Module, Pair, Question, Quiz,
+    QuizKind, Task,
+};
+pub use mistakes::{Mistake, Severity};
+pub use read::{
+    MEDIA_PLACEHOLDER, check_publisher, check_topics, read_course, read_course_with, render,
+};
+pub use themen::{Feld, Themen, Unterthema, read_themen};
+
+/// The largest text file that is read, in bytes.
+pub const MAX_TEXT_BYTES: u64 = 1024 * 1024;
+/// The largest picture that is read, in bytes.
+pub const MAX_PICTURE_BYTES: u64 = 5 * 1024 * 1024;
+/// How much all files of a course may weigh together, in bytes.
+pub const MAX_COURSE_BYTES: u64 = 256 * 1024 * 1024;
+/// How many files and folders a course may have.
+pub const MAX_ENTRIES: usize = 10_000;
+/// How deeply lists and quotations may be nested.
+pub const MAX_DEPTH: usize = 24;

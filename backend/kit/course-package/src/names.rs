@@ -1,0 +1,166 @@
+//! Names: what a slug is, and what a file in a course folder is by its path alone.
+
+/// Parts of addresses of the course itself, which a lesson may not take.
+const RESERVED_KEYS: [&str; 3] = ["abschluss", "ergebnis", "test"];
+
+/// What a path inside the course folder stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Manifest,
+    Notes,
+    FinalTest,
+    ModuleManifest,
+    Text(Numbered),
+    Quiz(Numbered),
+    Picture,
+    Unknown,
+}
+
+/// The name `2-fuenf-blicke` taken apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Numbered {
+    pub(crate) number: u32,
+    pub(crate) key: String,
+}
+
+/// Tells what a file is, from its path with `/` as separator.
+pub(crate) fn kind_of(path: &str) -> Kind {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    if folder == "medien" {
+        return if name == "LIESMICH.md" {
+            Kind::Notes
+        } else if is_picture_name(name) {
+            Kind::Picture
+        } else {
+            Kind::Unknown
+        };
+    }
+    if !folder.is_empty() && numbered(folder).is_none() {
+        return Kind::Unknown;
+    }
+    match (folder, name) {
+        (_, "LIESMICH.md") => Kind::Notes,
+        ("", "kurs.toml") => Kind::Manifest,
+        ("", "abschluss.quiz.md") => Kind::FinalTest,
+        ("", "modul.toml") => Kind::Unknown,
+        (_, "modul.toml") => Kind::ModuleManifest,
+        _ => lesson_kind(name),
+    }
+}
+
+fn lesson_kind(name: &str) -> Kind {
+    let Some(stem) = name.strip_suffix(".md") else {
+        return Kind::Unknown;
+    };
+    match stem.strip_suffix(".quiz") {
+        Some(stem) => numbered(stem).map_or(Kind::Unknown, Kind::Quiz),
+        None => numbered(stem).map_or(Kind::Unknown, Kind::Text),
+    }
+}
+
+/// Takes `12-name` apart; nothing when it is not of this form.
+pub(crate) fn numbered(stem: &str) -> Option<Numbered> {
+    let (number, key) = stem.split_once('-')?;
+    if number.is_empty() || number.len() > 3 || !number.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    is_slug(key).then_some(Numbered {
+        number: number.parse().ok()?,
+        key: key.to_owned(),
+    })
+}
+
+/// Lower-case ASCII letters, digits and single hyphens, at most 80 characters.
+pub(crate) fn is_slug(text: &str) -> bool {
+    !text.is_empty()
+        && text.len() <= 80
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && !text.contains("--")
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+pub(crate) fn is_reserved_key(key: &str) -> bool {
+    RESERVED_KEYS.contains(&key)
+}
+
+fn is_picture_name(name: &str) -> bool {
+    let Some((stem, ending)) = name.rsplit_once('.') else {
+        return false;
+    };
+    let stem_is_fine = !stem.is_empty()
+        && stem.len() <= 100
+        && !stem.starts_with(['-', '_'])
+        && stem
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_');
+    stem_is_fine && matches!(ending, "png" | "webp" | "jpg" | "jpeg")
+}
+
+/// Makes a slug from a German text, for anchors and for suggestions: `Fünf Blicke` gives `fuenf-blicke`.
+pub(crate) fn slugify(text: &str) -> String {
+    let mut slug = String::new();
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match c {
+            'ä' => slug.push_str("ae"),
+            'ö' => slug.push_str("oe"),
+            'ü' => slug.push_str("ue"),
+            'ß' => slug.push_str("ss"),
+            'é' | 'è' | 'ê' => slug.push('e'),
+            c if c.is_ascii_alphanumeric() => slug.push(c),
+            _ if slug.is_empty() || slug.ends_with('-') => {}
+            _ => slug.push('-'),
+        }
+        if slug.len() >= 60 {
+            break;
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() {
+        "abschnitt".to_owned()
+    } else {
+        slug.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_says_what_a_file_is() {
+        let lesson = Numbered {
+            number: 2,
+            key: "fuenf-blicke".to_owned(),
+        };
+        assert_eq!(kind_of("2-fuenf-blicke.md"), Kind::Text(lesson.clone()));
+        assert_eq!(
+            kind_of("2-fuenf-blicke.quiz.md"),
+            Kind::Quiz(lesson.clone())
+        );
+        assert_eq!(
+            kind_of("1-grundlagen/2-fuenf-blicke.md"),
+            Kind::Text(lesson)
+        );
+        assert_eq!(kind_of("abschluss.quiz.md"), Kind::FinalTest);
+        assert_eq!(kind_of("1-grundlagen/abschluss.quiz.md"), Kind::Unknown);
+        assert_eq!(kind_of("medien/mail-1.webp"), Kind::Picture);
+        assert_eq!(kind_of("medien/Mail 1.webp"), Kind::Unknown);
+        assert_eq!(kind_of("medien/film.svg"), Kind::Unknown);
+        assert_eq!(kind_of("fuenf-blicke.md"), Kind::Unknown);
+        assert_eq!(kind_of(".DS_Store"), Kind::Unknown);
+        assert_eq!(kind_of("1-a/2-b/3-c.md"), Kind::Unknown);
+    }
+
+    #[test]
+    fn a_german_heading_becomes_a_slug() {
+        assert_eq!(
+            slugify("Fünf Blicke auf eine Mail!"),
+            "fuenf-blicke-auf-eine-mail"
+        );
+        assert_eq!(slugify("„Größe“"), "groesse");
+        assert_eq!(slugify("…"), "abschnitt");
+    }
+}
