@@ -1,0 +1,171 @@
+// Builds frontend/dist/: one stylesheet, two fonts and the islands, each with a hash of its
+// content in its name and a .gz and .br beside it, and manifest.json that maps plain names to those.
+
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { bundle, transform } from 'lightningcss';
+import postcss from 'postcss';
+import * as sass from 'sass';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const DIST = join(HERE, 'dist');
+const KERN = join(HERE, 'node_modules/@kern-ux/native/src/scss');
+const FIRA = join(HERE, 'node_modules/@fontsource/fira-sans');
+const FONT_WEIGHTS = [400, 600];
+const CSS_LIMIT = 20 * 1024;
+const BROWSERS = { chrome: 120 << 16, firefox: 115 << 16, safari: (16 << 16) | (4 << 8) };
+
+const manifest = {};
+
+rmSync(DIST, { recursive: true, force: true });
+mkdirSync(DIST, { recursive: true });
+for (const weight of FONT_WEIGHTS) {
+  emit(`fira-sans-${weight}.woff2`, readFileSync(join(FIRA, `files/fira-sans-latin-${weight}-normal.woff2`)));
+}
+emit('fira-sans-LICENSE.txt', readFileSync(join(FIRA, 'LICENSE')));
+emit('favicon.svg', readFileSync(join(HERE, 'styles/favicon.svg')));
+emit('app.css', Buffer.from(stylesheet()));
+for (const island of listFiles(join(HERE, 'islands'), '.js')) {
+  emit(basename(island), readFileSync(island));
+}
+writeFileSync(join(DIST, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+
+/** Writes one file under its hashed name, with compressed twins unless it is compressed already. */
+function emit(name, content) {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+  const extension = extname(name);
+  const hashed = `${basename(name, extension)}.${hash}${extension}`;
+  writeFileSync(join(DIST, hashed), content);
+  manifest[name] = hashed;
+  if (extension === '.woff2') return;
+  const gzip = gzipSync(content, { level: 9 });
+  writeFileSync(join(DIST, `${hashed}.gz`), gzip);
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+  writeFileSync(join(DIST, `${hashed}.br`), brotliCompressSync(content, brotli));
+  console.log(`${hashed}  ${content.length} B, gzip ${gzip.length} B`);
+  if (name === 'app.css' && gzip.length > CSS_LIMIT) {
+    throw new Error(`app.css is ${gzip.length} B gzipped; the limit is ${CSS_LIMIT} B`);
+  }
+}
+
+/** KERN's parts, our layer and the icons as one minified text. */
+function stylesheet() {
+  const kern = sass.compile(join(HERE, 'styles/kern.scss'), {
+    loadPaths: [KERN],
+    quietDeps: true,
+    logger: sass.Logger.silent,
+  });
+  const own = bundle({ filename: join(HERE, 'styles/app.css'), minify: false });
+  const ours = own.code
+    .toString()
+    .replace(/url\("?@font\/([^")]+)"?\)/g, (_, name) => `url("${manifest[name]}")`)
+    .replace(/url\("?@icon\/([^")]+)"?\)/g, (_, name) => iconUrl(name));
+  const sheet = postcss.parse([flattenLevels(kern.css), ours, iconRules()].join('\n'));
+  foldConstants(sheet);
+  dropUnusedTokens(sheet);
+  const code = Buffer.from(sheet.toString());
+  return transform({ filename: 'app.css', code, minify: true, targets: BROWSERS }).code.toString();
+}
+
+/** KERN repeats every colour for three nested "levels"; we use the ground level only. */
+function flattenLevels(css) {
+  return css.replace(/(--kern-color-[a-z0-9-]+?)-contextual/g, '$1');
+}
+
+/** One mask rule per file in icons/, under KERN's own class names. */
+function iconRules() {
+  const names = listFiles(join(HERE, 'icons'), '.svg').map((file) => basename(file, '.svg'));
+  return names.map((name) => `.kern-icon--${name}{--icon:${iconUrl(name)}}`).join('\n');
+}
+
+function iconUrl(name) {
+  const svg = readFileSync(join(HERE, 'icons', `${name}.svg`), 'utf8').trim();
+  return `url("data:image/svg+xml,${svg.replace(/"/g, "'").replace(/#/g, '%23')}")`;
+}
+
+/**
+ * Replaces every KERN token that has the same value on every page by that value.
+ * Tokens set for light and dark, or anew at a breakpoint, stay variables.
+ */
+function foldConstants(sheet) {
+  const values = new Map();
+  sheet.walkDecls(/^--kern-/, (decl) => {
+    const constant = decl.parent.selector === ':root' && !insideMedia(decl);
+    if (!constant || values.get(decl.prop) === null) values.set(decl.prop, null);
+    else values.set(decl.prop, decl.value);
+  });
+  // KERN shifts text to its own baseline grid; our rhythm comes from the layout alone.
+  for (const prop of values.keys()) {
+    if (prop.startsWith('--kern-metric-baseline-')) values.set(prop, '0px');
+  }
+  sheet.walkDecls((decl) => {
+    if (decl.value.includes('var(--kern-')) decl.value = substitute(decl.value, values);
+  });
+  sheet.walkDecls(/^--kern-/, (decl) => {
+    if (values.get(decl.prop) !== null) decl.remove();
+  });
+}
+
+function insideMedia(node) {
+  for (let parent = node.parent; parent; parent = parent.parent) {
+    if (parent.type === 'atrule' && parent.name === 'media') return true;
+  }
+  return false;
+}
+
+function substitute(text, values) {
+  let result = text;
+  let from = 0;
+  for (;;) {
+    const start = result.indexOf('var(--kern-', from);
+    if (start < 0) return result;
+    const end = closingBracket(result, start + 3);
+    const inner = result.slice(start + 4, end);
+    const comma = inner.indexOf(',');
+    const name = (comma < 0 ? inner : inner.slice(0, comma)).trim();
+    const value = values.get(name);
+    // An unknown token keeps its fallback; a known one needs none.
+    const replacement = typeof value === 'string' ? value : values.has(name) ? `var(${name})` : null;
+    if (replacement === null) {
+      from = start + 4;
+      continue;
+    }
+    result = result.slice(0, start) + replacement + result.slice(end + 1);
+    from = typeof value === 'string' ? start : start + replacement.length;
+  }
+}
+
+function closingBracket(text, open) {
+  let depth = 0;
+  for (let i = open; i < text.length; i += 1) {
+    if (text[i] === '(') depth += 1;
+    if (text[i] === ')') depth -= 1;
+    if (depth === 0) return i;
+  }
+  throw new Error(`unclosed bracket in ${text}`);
+}
+
+/** Removes custom properties nobody reads, again and again, since one may only serve another. */
+function dropUnusedTokens(sheet) {
+  for (let removed = true; removed; ) {
+    removed = false;
+    const text = sheet.toString();
+    sheet.walkDecls(/^--kern-/, (decl) => {
+      if (text.includes(`var(${decl.prop})`) || text.includes(`var(${decl.prop},`)) return;
+      decl.remove();
+      removed = true;
+    });
+  }
+  sheet.walkRules((rule) => {
+    if (rule.nodes.length === 0) rule.remove();
+  });
+}
+
+function listFiles(folder, extension) {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith(extension)).sort();
+  return names.map((name) => join(folder, name));
+}
