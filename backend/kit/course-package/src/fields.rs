@@ -99,10 +99,10 @@ impl<'a> Fields<'a> {
             );
             return None;
         }
-        if text.contains('\n') {
+        if text.contains(char::is_control) {
             self.error(
                 line,
-                format!("`{key}` hat mehrere Zeilen."),
+                format!("`{key}` hat mehrere Zeilen oder Steuerzeichen."),
                 "Eine Zeile genügt.",
             );
             return None;

@@ -148,6 +148,11 @@ fn look_at(prefix: &str, child: io::Result<fs::DirEntry>, mistakes: &Mistakes) -
         );
         return None;
     }
+    if !is_dir && !kind.is_file() {
+        let hint = "Löschen Sie sie.";
+        mistakes.error(&path, 0, "Das ist keine gewöhnliche Datei.", hint);
+        return None;
+    }
     let is_known_folder = prefix.is_empty() && (path == "medien" || numbered(&path).is_some());
     if is_dir && !is_known_folder {
         mistakes.error(

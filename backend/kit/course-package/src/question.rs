@@ -127,7 +127,7 @@ fn read_explanation<'c, 'a>(
         .lines
         .iter()
         .take(last)
-        .rposition(|line| !is_quoted(&line));
+        .rposition(|line| !is_quoted(line) && !line.trim().is_empty());
     let start = before.map_or(0, |index| index + 1);
     let (rest, quoted) = all.split_at(start);
     let (quoted, after) = quoted.split_at(last + 1 - start);

@@ -31,6 +31,7 @@ const BREAKS: &[Break] = &[
     ("kurs.toml", "bestehen_ab = 80", "bestehen_ab = 101", 10, "1 bis 100"),
     ("kurs.toml", "fassung", "version", 9, "`version` gibt es hier nicht"),
     ("kurs.toml", "\"Erste Fassung.\"", "\" \"", 13, "ist leer"),
+    ("kurs.toml", "\"Erste Fassung.\"", "\"Erste\\u0000\"", 13, "Steuerzeichen"),
     // heads
     ("3-melden.md", "+++\ntitel", "titel", 1, "Kopf der Datei fehlt"),
     ("3-melden.md", "\n+++\n#", "\n#", 1, "nicht geschlossen"),

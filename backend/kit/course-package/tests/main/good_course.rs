@@ -246,3 +246,32 @@ fn warnings_do_not_stop_a_course() {
         ]
     );
 }
+
+#[test]
+fn an_explanation_may_have_paragraphs() {
+    let course = Sample::good().changed(
+        "abschluss.quiz.md",
+        "> Alle.",
+        "> Alle.\n\n> - Wirklich alle.",
+    );
+    let course = course.read().unwrap();
+    let html = &course.final_test.unwrap().questions[0].explanation_html;
+    assert!(html.contains("<p class=\"kern-body\">Alle.</p>"), "{html}");
+    assert!(html.contains("<li>Wirklich alle.</li>"), "{html}");
+}
+
+#[test]
+fn a_task_survives_being_stored_as_json() {
+    let course = Sample::good().read().unwrap();
+    for question in course.quizzes().flat_map(|quiz| &quiz.questions) {
+        let json = serde_json::to_string(&question.task).unwrap();
+        assert_eq!(
+            serde_json::from_str::<Task>(&json).unwrap(),
+            question.task,
+            "{json}"
+        );
+    }
+    let options = vec![];
+    let json = serde_json::to_string(&Task::Single { options }).unwrap();
+    assert_eq!(json, r#"{"kind":"single","options":[]}"#);
+}

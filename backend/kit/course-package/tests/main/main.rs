@@ -1,4 +1,9 @@
 //! Tests of the crate through its public door.
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test may fail loudly and tell about warnings"
+)]
 
 mod broken_courses;
 mod good_course;

@@ -14,7 +14,7 @@ fn every_course_of_the_installation_can_be_read() {
         .err()
         .into_iter()
         .flatten()
-        .map(|m| format!("themen.toml:{m}"))
+        .map(|m| m.to_string())
         .collect();
     let mut dirs: Vec<_> = fs::read_dir(content.join("kurse"))
         .map(|entries| entries.flatten().map(|entry| entry.path()).collect())
@@ -24,6 +24,11 @@ fn every_course_of_the_installation_can_be_read() {
         let slug = dir.file_name().unwrap().to_string_lossy().into_owned();
         let mistakes = match read_course(dir) {
             Ok(course) => {
+                println!(
+                    "{slug}: {} lessons, {} quizzes",
+                    course.lessons().count(),
+                    course.quizzes().count()
+                );
                 for warning in &course.warnings {
                     println!("warning {slug}/{warning}");
                 }
