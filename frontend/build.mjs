@@ -72,7 +72,12 @@ function stylesheet() {
 
 /** KERN repeats every colour for three nested "levels"; we use the ground level only. */
 function flattenLevels(css) {
-  return css.replace(/(--kern-color-[a-z0-9-]+?)-contextual/g, '$1');
+  const levels = readFileSync(join(KERN, 'core/layers/_levels.scss'), 'utf8');
+  const ground = new Map();
+  for (const [, contextual, token] of levels.matchAll(/(--kern-[a-z0-9-]+-contextual): var\((--kern-[a-z0-9-]+)\)/g)) {
+    if (!ground.has(contextual)) ground.set(contextual, token);
+  }
+  return css.replace(/--kern-[a-z0-9-]+-contextual/g, (name) => ground.get(name) ?? name);
 }
 
 /** One mask rule per file in icons/, under KERN's own class names. */
