@@ -39,6 +39,9 @@ mod picture;
 mod render;
 mod sanitize;
 
+#[cfg(test)]
+mod hostile;
+
 pub use course::{
     ChoiceOption, ClozePart, Course, Label, Lesson, Level, Media, Module, Pair, Question, Quiz,
     QuizKind, Task,

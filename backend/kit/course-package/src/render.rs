@@ -150,7 +150,7 @@ impl<'b> Renderer<'b> {
         true
     }
 
-    fn markdown(&mut self, text: &str, line: usize, out: &mut String) {
+    pub(crate) fn markdown(&mut self, text: &str, line: usize, out: &mut String) {
         let arena = comrak::Arena::new();
         let root = parse(&arena, text);
         let outer = std::mem::replace(&mut self.offset, line);
