@@ -7,6 +7,7 @@ pub mod server; // puts the rooms behind an address
 pub mod worker; // wires changes and jobs to the rooms
 
 // — rooms —
+pub mod catalog; // topics, courses in immutable versions, who may see them
 pub mod identity; // persons, memberships, roles, login, who is asking
 pub mod organisation; // Kommunen and other publishers, Verbünde, tree of units
 

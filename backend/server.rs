@@ -8,11 +8,12 @@ use crate::app::App;
 use crate::identity::{HeaderHook, Visit};
 use crate::problem::{Outcome, Problem};
 use crate::web::{self, Header, Route, Routes};
-use crate::{identity, worker};
+use crate::{catalog, identity, worker};
 
 /// Every room says which addresses it answers.
 fn rooms(routes: &mut Routes<'_>) {
     identity::routes(routes);
+    catalog::routes(routes);
     routes.get("/assets/{file}", web::serve_asset);
     routes.get("/healthz", healthz);
     routes.get("/readyz", readyz);

@@ -1,0 +1,41 @@
+//! A picture of a version, for those who may read the course.
+
+use diesel::prelude::*;
+
+use super::publication::is_published;
+use super::tables::version_files;
+use super::version::{VersionId, get_version};
+use crate::db::Conn;
+use crate::organisation::KommuneId;
+use crate::problem::{Outcome, Problem};
+
+pub(super) struct CourseFile {
+    pub content_type: String,
+    /// Its name in the file store.
+    pub sha256: String,
+}
+
+impl CourseFile {
+    /// A file of a course that this Kommune sees; anything else is not found.
+    pub fn get(
+        conn: &mut Conn,
+        kommune: &KommuneId,
+        version: &VersionId,
+        name: &str,
+    ) -> Outcome<Self> {
+        let version = get_version(conn, version)?;
+        if !is_published(conn, kommune, &version.course_id)? {
+            return Err(Problem::NotFound);
+        }
+        let (content_type, sha256) = version_files::table
+            .find((&version.id, name))
+            .select((version_files::content_type, version_files::sha256))
+            .first(conn)
+            .optional()?
+            .ok_or(Problem::NotFound)?;
+        Ok(Self {
+            content_type,
+            sha256,
+        })
+    }
+}

@@ -1,0 +1,222 @@
+//! Importing a course package: a new immutable version, unless nothing has changed.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use course_package::Course;
+use diesel::prelude::*;
+
+use super::tables::{
+    course_versions, courses, lessons, version_files, version_lessons, version_topics,
+};
+use super::{CourseId, LessonId, VersionId};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::organisation::KommuneId;
+use crate::problem::{Outcome, Problem};
+use crate::texts::sort_key;
+
+/// What an import made, or found as it was.
+pub struct ImportedVersion {
+    pub course: CourseId,
+    pub version: VersionId,
+    /// Stable ids of the lessons by their key.
+    pub lessons: HashMap<String, LessonId>,
+    /// False when this very content was the latest version already.
+    pub is_new: bool,
+}
+
+/// Stores the course as the next version of its owner; pictures must be in the file store.
+pub fn import_course(
+    conn: &mut Conn,
+    owner: &KommuneId,
+    package: &Course,
+    now: Time,
+) -> Outcome<ImportedVersion> {
+    let course = course_of(conn, owner, &package.slug, now)?;
+    let lessons = lessons_of(conn, owner, &course, package)?;
+    let latest: Option<(VersionId, i32, String)> = course_versions::table
+        .filter(course_versions::course_id.eq(&course))
+        .order(course_versions::number.desc())
+        .select((
+            course_versions::id,
+            course_versions::number,
+            course_versions::fingerprint,
+        ))
+        .first(conn)
+        .optional()?;
+    if let Some((version, _, fingerprint)) = &latest
+        && *fingerprint == package.fingerprint
+    {
+        return Ok(ImportedVersion {
+            course,
+            version: version.clone(),
+            lessons,
+            is_new: false,
+        });
+    }
+    let number = latest.map_or(1, |(_, number, _)| number + 1);
+    let version = store_version(conn, owner, &course, number, package, now)?;
+    store_lessons(conn, owner, &version, &lessons, package)?;
+    for (place, topic) in package.topics.iter().enumerate() {
+        diesel::insert_into(version_topics::table)
+            .values((
+                version_topics::version_id.eq(&version),
+                version_topics::topic_id.eq(topic),
+                version_topics::kommune_id.eq(owner),
+                version_topics::position.eq(place as i32),
+            ))
+            .execute(conn)?;
+    }
+    for file in &package.media {
+        diesel::insert_into(version_files::table)
+            .values((
+                version_files::version_id.eq(&version),
+                version_files::name.eq(&file.name),
+                version_files::kommune_id.eq(owner),
+                version_files::content_type.eq(&file.content_type),
+                version_files::sha256.eq(&file.sha256),
+            ))
+            .execute(conn)?;
+    }
+    Ok(ImportedVersion {
+        course,
+        version,
+        lessons,
+        is_new: true,
+    })
+}
+
+/// The course of this slug; a slug that belongs to somebody else is refused.
+fn course_of(conn: &mut Conn, owner: &KommuneId, slug: &str, now: Time) -> Outcome<CourseId> {
+    let known: Option<(CourseId, KommuneId)> = courses::table
+        .filter(courses::slug.eq(slug))
+        .select((courses::id, courses::kommune_id))
+        .first(conn)
+        .optional()?;
+    match known {
+        Some((id, kommune)) if kommune == *owner => Ok(id),
+        Some(_) => Err(Problem::Conflict("import-kurzname-vergeben")),
+        None => {
+            let id = CourseId::new();
+            diesel::insert_into(courses::table)
+                .values((
+                    courses::id.eq(&id),
+                    courses::kommune_id.eq(owner),
+                    courses::slug.eq(slug),
+                    courses::created_at.eq(now),
+                ))
+                .execute(conn)?;
+            Ok(id)
+        }
+    }
+}
+
+fn lessons_of(
+    conn: &mut Conn,
+    owner: &KommuneId,
+    course: &CourseId,
+    package: &Course,
+) -> Outcome<HashMap<String, LessonId>> {
+    let mut known: HashMap<String, LessonId> = lessons::table
+        .filter(lessons::course_id.eq(course))
+        .select((lessons::key, lessons::id))
+        .load::<(String, LessonId)>(conn)?
+        .into_iter()
+        .collect();
+    for lesson in package.lessons() {
+        if known.contains_key(&lesson.key) {
+            continue;
+        }
+        let id = LessonId::new();
+        diesel::insert_into(lessons::table)
+            .values((
+                lessons::id.eq(&id),
+                lessons::kommune_id.eq(owner),
+                lessons::course_id.eq(course),
+                lessons::key.eq(&lesson.key),
+            ))
+            .execute(conn)?;
+        known.insert(lesson.key.clone(), id);
+    }
+    Ok(known)
+}
+
+fn store_version(
+    conn: &mut Conn,
+    owner: &KommuneId,
+    course: &CourseId,
+    number: i32,
+    package: &Course,
+    now: Time,
+) -> Outcome<VersionId> {
+    let id = VersionId::new();
+    let as_of: NaiveDate = package
+        .as_of
+        .parse()
+        .map_err(|_| Problem::field("stand", "import-datum"))?;
+    let goals = serde_json::to_string(&package.goals)
+        .map_err(|error| Problem::Internal(format!("unwritable goals: {error}")))?;
+    diesel::insert_into(course_versions::table)
+        .values((
+            (
+                course_versions::id.eq(&id),
+                course_versions::kommune_id.eq(owner),
+                course_versions::course_id.eq(course),
+                course_versions::number.eq(number),
+                course_versions::label.eq(&package.version),
+                course_versions::title.eq(&package.title),
+                course_versions::summary.eq(&package.summary),
+                course_versions::goals.eq(goals),
+                course_versions::audience.eq(&package.audience),
+                course_versions::level.eq(package.level.as_str()),
+            ),
+            (
+                course_versions::minutes.eq(package.minutes as i32),
+                course_versions::licence.eq(&package.licence),
+                course_versions::lang.eq(&package.lang),
+                course_versions::pass_percent.eq(package.pass_percent.map(i32::from)),
+                course_versions::as_of.eq(as_of),
+                course_versions::changelog.eq(&package.changelog),
+                course_versions::fingerprint.eq(&package.fingerprint),
+                course_versions::sort_key.eq(sort_key(&package.title)),
+                course_versions::published_at.eq(now),
+            ),
+        ))
+        .execute(conn)?;
+    Ok(id)
+}
+
+fn store_lessons(
+    conn: &mut Conn,
+    owner: &KommuneId,
+    version: &VersionId,
+    ids: &HashMap<String, LessonId>,
+    package: &Course,
+) -> Outcome<()> {
+    let media = format!("/medien/{version}/");
+    let mut position = 0;
+    for module in &package.modules {
+        for lesson in &module.lessons {
+            let html = lesson
+                .html
+                .as_ref()
+                .map(|html| html.replace(course_package::MEDIA_PLACEHOLDER, &media));
+            diesel::insert_into(version_lessons::table)
+                .values((
+                    version_lessons::version_id.eq(version),
+                    version_lessons::lesson_id.eq(ids.get(&lesson.key).ok_or(Problem::NotFound)?),
+                    version_lessons::kommune_id.eq(owner),
+                    version_lessons::position.eq(position),
+                    version_lessons::module_title.eq(&module.title),
+                    version_lessons::title.eq(&lesson.title),
+                    version_lessons::minutes.eq(lesson.minutes as i32),
+                    version_lessons::summary.eq(&lesson.summary),
+                    version_lessons::html.eq(html),
+                ))
+                .execute(conn)?;
+            position += 1;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,52 @@
+//! A lesson of a version; its id is the same in all versions of the course.
+
+use diesel::prelude::*;
+
+use super::VersionId;
+use super::tables::{lessons, version_lessons};
+use crate::db::Conn;
+use crate::problem::{Outcome, Problem};
+
+crate::id_type!(LessonId);
+
+#[derive(Debug, Clone, Queryable)]
+pub struct Lesson {
+    pub id: LessonId,
+    /// The word in its address.
+    pub key: String,
+    pub position: i32,
+    pub module_title: Option<String>,
+    pub title: String,
+    pub minutes: i32,
+    pub summary: Option<String>,
+}
+
+impl Lesson {
+    /// The lessons of a version in their order, without their texts.
+    pub fn list(conn: &mut Conn, version: &VersionId) -> Outcome<Vec<Self>> {
+        Ok(version_lessons::table
+            .inner_join(lessons::table)
+            .filter(version_lessons::version_id.eq(version))
+            .order(version_lessons::position)
+            .select((
+                lessons::id,
+                lessons::key,
+                version_lessons::position,
+                version_lessons::module_title,
+                version_lessons::title,
+                version_lessons::minutes,
+                version_lessons::summary,
+            ))
+            .load(conn)?)
+    }
+
+    /// The text as safe HTML; a lesson that is only a quiz has none.
+    pub fn html(&self, conn: &mut Conn, version: &VersionId) -> Outcome<Option<String>> {
+        version_lessons::table
+            .find((version, &self.id))
+            .select(version_lessons::html)
+            .first(conn)
+            .optional()?
+            .ok_or(Problem::NotFound)
+    }
+}

@@ -1,0 +1,27 @@
+//! Catalog: Themenfelder and Unterthemen, courses in immutable versions, and who may see them.
+//!
+//! Course, lesson and question keep a stable id over versions; a published version never
+//! changes. Not for: who learns what (learning) and what is asked (assessment).
+
+mod course_file;
+mod cover;
+mod import_course;
+mod lesson;
+mod pages;
+mod publication;
+mod tables;
+mod taxonomy;
+mod version;
+
+pub use import_course::{ImportedVersion, import_course};
+pub use lesson::{Lesson, LessonId};
+pub use publication::{Audience, get_published, list_published, publish};
+pub use taxonomy::{Field, Taxonomy, Topic, TopicId, store_taxonomy};
+pub use version::{CourseId, Level, Version, VersionId, get_version};
+
+use crate::web::Routes;
+
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.get("/umschlag/{topic}.svg", pages::cover::show);
+    routes.get("/medien/{version}/{name}", pages::file::show);
+}

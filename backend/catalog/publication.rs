@@ -1,0 +1,118 @@
+//! Publications: which Kommune sees which version. Everybody asks through this door.
+
+use std::collections::HashSet;
+
+use diesel::prelude::*;
+
+use super::tables::{course_versions, courses, publications};
+use super::version::{COLUMNS, Version};
+use super::{CourseId, VersionId};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::organisation::KommuneId;
+use crate::problem::{Outcome, Problem};
+
+crate::id_type!(PublicationId);
+
+/// For whom a version is published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Audience {
+    Everybody,
+    Kommune(KommuneId),
+}
+
+/// The courses the staff of a Kommune see, by title. A version published for this
+/// Kommune alone goes before one for everybody.
+pub fn list_published(conn: &mut Conn, kommune: &KommuneId) -> Outcome<Vec<Version>> {
+    let versions: Vec<Version> = publications::table
+        .inner_join(course_versions::table.on(course_versions::id.eq(publications::version_id)))
+        .inner_join(courses::table.on(courses::id.eq(publications::course_id)))
+        .filter(
+            publications::audience_id
+                .eq(kommune)
+                .or(publications::audience_id.is_null()),
+        )
+        .order((
+            course_versions::sort_key,
+            publications::audience_id.is_null(),
+            courses::id,
+        ))
+        .select(COLUMNS)
+        .load(conn)?;
+    let mut seen: HashSet<CourseId> = HashSet::new();
+    Ok(versions
+        .into_iter()
+        .filter(|version| seen.insert(version.course_id.clone()))
+        .collect())
+}
+
+/// The course as a Kommune sees it; anything else is not found.
+pub fn get_published(conn: &mut Conn, kommune: &KommuneId, slug: &str) -> Outcome<Version> {
+    publications::table
+        .inner_join(course_versions::table.on(course_versions::id.eq(publications::version_id)))
+        .inner_join(courses::table.on(courses::id.eq(publications::course_id)))
+        .filter(courses::slug.eq(slug))
+        .filter(
+            publications::audience_id
+                .eq(kommune)
+                .or(publications::audience_id.is_null()),
+        )
+        .order(publications::audience_id.is_null())
+        .select(COLUMNS)
+        .first(conn)
+        .optional()?
+        .ok_or(Problem::NotFound)
+}
+
+/// Whether a Kommune sees a course at all, in whatever version.
+pub(super) fn is_published(
+    conn: &mut Conn,
+    kommune: &KommuneId,
+    course: &CourseId,
+) -> Outcome<bool> {
+    let rows: i64 = publications::table
+        .filter(publications::course_id.eq(course))
+        .filter(
+            publications::audience_id
+                .eq(kommune)
+                .or(publications::audience_id.is_null()),
+        )
+        .count()
+        .get_result(conn)?;
+    Ok(rows > 0)
+}
+
+/// Makes a version the one that this audience sees from now on.
+pub fn publish(
+    conn: &mut Conn,
+    owner: &KommuneId,
+    course: &CourseId,
+    version: &VersionId,
+    audience: &Audience,
+    now: Time,
+) -> Outcome<()> {
+    let audience = match audience {
+        Audience::Everybody => None,
+        Audience::Kommune(kommune) => Some(kommune),
+    };
+    let before: Vec<(PublicationId, Option<KommuneId>)> = publications::table
+        .filter(publications::course_id.eq(course))
+        .select((publications::id, publications::audience_id))
+        .load(conn)?;
+    for (id, seen_by) in before {
+        if seen_by.as_ref() == audience {
+            diesel::delete(publications::table.find(id)).execute(conn)?;
+        }
+    }
+    diesel::insert_into(publications::table)
+        .values((
+            publications::id.eq(PublicationId::new()),
+            publications::kommune_id.eq(owner),
+            publications::course_id.eq(course),
+            publications::version_id.eq(version),
+            publications::audience_id.eq(audience),
+            publications::published_at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,123 @@
+//! Tables of catalog: topic_fields, topics, courses, course_versions, version_topics,
+//! lessons, version_lessons, version_files, publications. No personal data.
+
+diesel::table! {
+    topic_fields (id) {
+        id -> Text,
+        title -> Text,
+        sentence -> Text,
+        symbol -> Text,
+        hue -> Integer,
+        position -> Integer,
+    }
+}
+
+diesel::table! {
+    topics (id) {
+        id -> Text,
+        field_id -> Text,
+        title -> Text,
+        sentence -> Text,
+        position -> Integer,
+    }
+}
+
+diesel::table! {
+    courses (id) {
+        id -> Text,
+        kommune_id -> Text,
+        slug -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    course_versions (id) {
+        id -> Text,
+        kommune_id -> Text,
+        course_id -> Text,
+        number -> Integer,
+        label -> Text,
+        title -> Text,
+        summary -> Text,
+        goals -> Text,
+        audience -> Text,
+        level -> Text,
+        minutes -> Integer,
+        licence -> Text,
+        lang -> Text,
+        pass_percent -> Nullable<Integer>,
+        as_of -> Date,
+        changelog -> Text,
+        fingerprint -> Text,
+        sort_key -> Text,
+        published_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    version_topics (version_id, topic_id) {
+        version_id -> Text,
+        topic_id -> Text,
+        kommune_id -> Text,
+        position -> Integer,
+    }
+}
+
+diesel::table! {
+    lessons (id) {
+        id -> Text,
+        kommune_id -> Text,
+        course_id -> Text,
+        key -> Text,
+    }
+}
+
+diesel::table! {
+    version_lessons (version_id, lesson_id) {
+        version_id -> Text,
+        lesson_id -> Text,
+        kommune_id -> Text,
+        position -> Integer,
+        module_title -> Nullable<Text>,
+        title -> Text,
+        minutes -> Integer,
+        summary -> Nullable<Text>,
+        html -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    version_files (version_id, name) {
+        version_id -> Text,
+        name -> Text,
+        kommune_id -> Text,
+        content_type -> Text,
+        sha256 -> Text,
+    }
+}
+
+diesel::table! {
+    publications (id) {
+        id -> Text,
+        kommune_id -> Text,
+        course_id -> Text,
+        version_id -> Text,
+        audience_id -> Nullable<Text>,
+        published_at -> Timestamp,
+    }
+}
+
+diesel::joinable!(course_versions -> courses (course_id));
+diesel::joinable!(version_lessons -> lessons (lesson_id));
+diesel::allow_tables_to_appear_in_same_query!(
+    courses,
+    course_versions,
+    version_topics,
+    lessons,
+    version_lessons,
+    version_files,
+    publications,
+    topics,
+    topic_fields,
+);

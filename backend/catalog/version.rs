@@ -1,0 +1,136 @@
+//! A published version of a course; it never changes.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+
+use super::TopicId;
+use super::tables::{course_versions, courses, version_topics};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::organisation::KommuneId;
+use crate::problem::{Outcome, Problem};
+
+crate::id_type!(
+    /// A course over all its versions.
+    CourseId
+);
+crate::id_type!(
+    /// One version of a course.
+    VersionId
+);
+crate::word_enum!(
+    pub enum Level {
+        Einstieg = "einstieg",
+        Aufbau = "aufbau",
+        Vertiefung = "vertiefung",
+    }
+);
+
+#[derive(Debug, Clone, Queryable)]
+pub struct Version {
+    pub id: VersionId,
+    pub course_id: CourseId,
+    /// Who publishes it.
+    pub kommune_id: KommuneId,
+    pub slug: String,
+    pub number: i32,
+    pub label: String,
+    pub title: String,
+    pub summary: String,
+    /// JSON list of sentences; read with `goals()`.
+    goals: String,
+    pub audience: String,
+    pub level: Level,
+    pub minutes: i32,
+    /// SPDX id.
+    pub licence: String,
+    pub lang: String,
+    /// Present exactly when there is a final test.
+    pub pass_percent: Option<i32>,
+    pub as_of: NaiveDate,
+    pub changelog: String,
+    pub published_at: Time,
+}
+
+pub(super) type Columns = (
+    course_versions::id,
+    course_versions::course_id,
+    course_versions::kommune_id,
+    courses::slug,
+    course_versions::number,
+    course_versions::label,
+    course_versions::title,
+    course_versions::summary,
+    course_versions::goals,
+    course_versions::audience,
+    course_versions::level,
+    course_versions::minutes,
+    course_versions::licence,
+    course_versions::lang,
+    course_versions::pass_percent,
+    course_versions::as_of,
+    course_versions::changelog,
+    course_versions::published_at,
+);
+
+pub(super) const COLUMNS: Columns = (
+    course_versions::id,
+    course_versions::course_id,
+    course_versions::kommune_id,
+    courses::slug,
+    course_versions::number,
+    course_versions::label,
+    course_versions::title,
+    course_versions::summary,
+    course_versions::goals,
+    course_versions::audience,
+    course_versions::level,
+    course_versions::minutes,
+    course_versions::licence,
+    course_versions::lang,
+    course_versions::pass_percent,
+    course_versions::as_of,
+    course_versions::changelog,
+    course_versions::published_at,
+);
+
+impl Version {
+    /// What one learns, a sentence each.
+    pub fn goals(&self) -> Vec<String> {
+        serde_json::from_str(&self.goals).unwrap_or_default()
+    }
+
+    pub fn has_final_test(&self) -> bool {
+        self.pass_percent.is_some()
+    }
+
+    /// Its Unterthemen, the main one first.
+    pub fn topics(&self, conn: &mut Conn) -> Outcome<Vec<TopicId>> {
+        Ok(version_topics::table
+            .filter(version_topics::version_id.eq(&self.id))
+            .order(version_topics::position)
+            .select(version_topics::topic_id)
+            .load(conn)?)
+    }
+
+    /// The Unterthemen of many versions at once, main ones first.
+    pub fn topics_of_all(conn: &mut Conn, versions: &[Self]) -> Outcome<Vec<(VersionId, TopicId)>> {
+        let ids: Vec<&VersionId> = versions.iter().map(|version| &version.id).collect();
+        Ok(version_topics::table
+            .filter(version_topics::version_id.eq_any(ids))
+            .order(version_topics::position)
+            .select((version_topics::version_id, version_topics::topic_id))
+            .load(conn)?)
+    }
+}
+
+/// Any version by its id, for those who are pinned to it.
+pub fn get_version(conn: &mut Conn, id: &VersionId) -> Outcome<Version> {
+    course_versions::table
+        .inner_join(courses::table)
+        .filter(course_versions::id.eq(id))
+        .select(COLUMNS)
+        .first(conn)
+        .optional()?
+        .ok_or(Problem::NotFound)
+}
