@@ -88,29 +88,24 @@ impl Frame {
     }
 
     /// The text of a key with a number `{ $n }` in it; the text knows singular and plural.
-    pub fn tn<N: Copy + TryInto<i64>>(&self, key: &str, n: N) -> String {
-        let n: i64 = n.try_into().unwrap_or_default();
-        self.language.text_with(key, &[("n", FluentValue::from(n))])
+    pub fn tn(&self, key: &str, n: impl Count) -> String {
+        self.language
+            .text_with(key, &[("n", FluentValue::from(n.count()))])
     }
 
     /// The text of a key with a word `{ $x }` in it.
     pub fn tx(&self, key: &str, x: &str) -> String {
-        self.language.text_with(key, &[("x", FluentValue::from(x))])
+        self.language
+            .text_with(key, &[("x", FluentValue::from(x))])
     }
 
     /// The text of a key with `{ $n }` of `{ $all }`.
-    pub fn tof<N: Copy + TryInto<i64>, M: Copy + TryInto<i64>>(
-        &self,
-        key: &str,
-        n: N,
-        all: M,
-    ) -> String {
-        let n: i64 = n.try_into().unwrap_or_default();
-        let all: i64 = all.try_into().unwrap_or_default();
-        self.language.text_with(
-            key,
-            &[("n", FluentValue::from(n)), ("all", FluentValue::from(all))],
-        )
+    pub fn tof(&self, key: &str, n: impl Count, all: impl Count) -> String {
+        let values = [
+            ("n", FluentValue::from(n.count())),
+            ("all", FluentValue::from(all.count())),
+        ];
+        self.language.text_with(key, &values)
     }
 
     /// The address of a built file, such as `icon-check.svg`.
@@ -118,3 +113,25 @@ impl Frame {
         Assets::address(name)
     }
 }
+
+/// A number in a text; templates pass numbers by reference.
+pub trait Count {
+    fn count(self) -> i64;
+}
+
+macro_rules! count {
+    ($($number:ty),+) => {$(
+        impl Count for $number {
+            fn count(self) -> i64 {
+                i64::try_from(self).unwrap_or_default()
+            }
+        }
+        impl Count for &$number {
+            fn count(self) -> i64 {
+                i64::try_from(*self).unwrap_or_default()
+            }
+        }
+    )+};
+}
+
+count!(u8, u16, i32, u32, i64, usize);
