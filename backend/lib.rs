@@ -6,6 +6,9 @@ pub mod cli; // the commands of the program
 pub mod server; // puts the rooms behind an address
 pub mod worker; // wires changes and jobs to the rooms
 
+// — composed pages —
+pub mod start; // Startseite, catalogue, topics, course, lesson, legal pages
+
 // — rooms —
 pub mod catalog; // topics, courses in immutable versions, who may see them
 pub mod identity; // persons, memberships, roles, login, who is asking

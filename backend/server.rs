@@ -7,13 +7,14 @@ use actix_web::{App as Actix, HttpResponse, HttpServer, web as actix};
 use crate::app::App;
 use crate::identity::{HeaderHook, Visit};
 use crate::problem::{Outcome, Problem};
-use crate::web::{self, Header, Route, Routes};
-use crate::{catalog, identity, worker};
+use crate::web::{self, Route, Routes};
+use crate::{catalog, identity, start, worker};
 
 /// Every room says which addresses it answers.
 fn rooms(routes: &mut Routes<'_>) {
     identity::routes(routes);
     catalog::routes(routes);
+    start::routes(routes);
     routes.get("/assets/{file}", web::serve_asset);
     routes.get("/healthz", healthz);
     routes.get("/readyz", readyz);
@@ -34,7 +35,7 @@ pub fn bind(app: App) -> Outcome<(Server, std::net::SocketAddr)> {
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(shared.clone())
-            .app_data(HeaderHook(|_, _| Header::default()))
+            .app_data(HeaderHook(start::header))
             .wrap(Compress::default())
             .wrap(web::security_headers())
             .wrap(from_fn(web::log_request))

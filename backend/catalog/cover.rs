@@ -45,10 +45,14 @@ pub(super) fn draw(topic: &str, hue: i32) -> String {
             shape.draw(&mut paths[tone], turn, column * TILE, row * TILE);
         }
     }
-    let tone = |lightness: u32, part: f32| {
-        format!("oklch({lightness}% {:.3} {hue})", CHROMA * part)
-    };
-    let tones = [tone(42, 1.0), tone(60, 0.95), tone(77, 0.7), "oklch(86% 0.14 87)".to_owned()];
+    let tone =
+        |lightness: u32, part: f32| format!("oklch({lightness}% {:.3} {hue})", CHROMA * part);
+    let tones = [
+        tone(42, 1.0),
+        tone(60, 0.95),
+        tone(77, 0.7),
+        "oklch(86% 0.14 87)".to_owned(),
+    ];
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 320 200\" \
          preserveAspectRatio=\"xMidYMid slice\"><path fill=\"{}\" d=\"M0 0h320v200H0z\"/>",
@@ -105,9 +109,16 @@ impl Shape {
         ][turn];
         let written = match self {
             Self::Solid => write!(path, "M{x} {y}h40v40h-40z"),
-            Self::Dot => write!(path, "M{} {mid_y}a9 9 0 1 0 18 0 9 9 0 1 0-18 0z", mid_x - 9),
+            Self::Dot => write!(
+                path,
+                "M{} {mid_y}a9 9 0 1 0 18 0 9 9 0 1 0-18 0z",
+                mid_x - 9
+            ),
             Self::Quarter => write!(path, "M{cx} {cy}L{ax} {ay}A40 40 0 0 1 {bx} {by}z"),
-            Self::Leaf => write!(path, "M{ax} {ay}A40 40 0 0 1 {bx} {by}A40 40 0 0 1 {ax} {ay}z"),
+            Self::Leaf => write!(
+                path,
+                "M{ax} {ay}A40 40 0 0 1 {bx} {by}A40 40 0 0 1 {ax} {ay}z"
+            ),
             Self::Wedge => write!(path, "M{cx} {cy}L{ax} {ay}L{bx} {by}z"),
             Self::Half => match turn {
                 0 => write!(path, "M{x} {y}h40a20 20 0 0 1-40 0z"),

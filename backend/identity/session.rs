@@ -22,7 +22,6 @@ pub struct Session {
     pub device: String,
     pub created_at: Time,
     pub last_seen_at: Time,
-    pub expires_at: Time,
 }
 
 pub(super) struct NewSession<'a> {

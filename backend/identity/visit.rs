@@ -55,7 +55,7 @@ impl Visit {
                     visit.touch_now_and_then(&visitor);
                     Ok(answer_of(&visitor, work(conn, &visitor)))
                 }
-                Known::Undecided(_) => Ok(Answer::ChooseKommune),
+                Known::Undecided => Ok(Answer::ChooseKommune),
                 Known::Nobody => Ok(Answer::LogIn(Box::new(visit.guest_frame()))),
             })
             .await;
@@ -107,7 +107,7 @@ impl Visit {
             .await;
         let visitor = match known {
             Ok(Known::Visitor(visitor)) => visitor,
-            Ok(Known::Undecided(_)) => return self.respond(Ok(Answer::ChooseKommune), None),
+            Ok(Known::Undecided) => return self.respond(Ok(Answer::ChooseKommune), None),
             Ok(Known::Nobody) => {
                 let frame = Box::new(self.guest_frame());
                 return self.respond(Ok(Answer::LogIn(frame)), Some(posted));

@@ -88,7 +88,7 @@ impl Guest {
 pub(super) enum Known {
     Nobody,
     /// Logged in, but the Kommune is not chosen yet.
-    Undecided(Session),
+    Undecided,
     Visitor(Box<Visitor>),
 }
 
@@ -107,7 +107,7 @@ pub(super) fn recognise(
         return Ok(Known::Nobody);
     };
     let Some(membership) = session.membership_id.clone() else {
-        return Ok(Known::Undecided(session));
+        return Ok(Known::Undecided);
     };
     let today = date_of(now);
     let row: Option<(KommuneId, String, String, String, Option<UnitId>)> = memberships::table

@@ -100,6 +100,14 @@ impl Kommune {
             .load(conn)?)
     }
 
+    /// The names of some of them.
+    pub fn names(conn: &mut Conn, ids: &[&KommuneId]) -> Outcome<Vec<(KommuneId, String)>> {
+        Ok(kommunen::table
+            .filter(kommunen::id.eq_any(ids))
+            .select((kommunen::id, kommunen::name))
+            .load(conn)?)
+    }
+
     /// The study's size class: 1 to 5 by inhabitants; Kreise and publishers have none.
     pub fn size_class(&self) -> Option<u8> {
         match self.kind {

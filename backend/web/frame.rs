@@ -37,6 +37,8 @@ pub struct Header {
     pub kommune: Option<String>,
     pub person: Option<String>,
     pub nav: Vec<NavEntry>,
+    /// Tabs of the part of the house one is in, such as the Administration.
+    pub section: Vec<NavEntry>,
     pub csrf: String,
 }
 
@@ -49,6 +51,7 @@ pub struct Frame {
     pub kommune: Option<String>,
     pub person: Option<String>,
     pub nav: Vec<NavEntry>,
+    pub section: Vec<NavEntry>,
     pub csrf: String,
     pub css: String,
     pub flash: Option<Flash>,
@@ -70,6 +73,7 @@ impl Frame {
             kommune: header.kommune,
             person: header.person,
             nav: header.nav,
+            section: header.section,
             csrf: header.csrf,
             css: Assets::address("app.css"),
             flash: facts.flash.clone(),
@@ -95,8 +99,7 @@ impl Frame {
 
     /// The text of a key with a word `{ $x }` in it.
     pub fn tx(&self, key: &str, x: &str) -> String {
-        self.language
-            .text_with(key, &[("x", FluentValue::from(x))])
+        self.language.text_with(key, &[("x", FluentValue::from(x))])
     }
 
     /// The text of a key with `{ $n }` of `{ $all }`.

@@ -20,6 +20,8 @@ struct PeoplePage {
     frame: Frame,
     rows: Vec<Row>,
     search: String,
+    /// Address of the list with its search, to which a page number is added.
+    base: String,
     total: usize,
     page: usize,
     pages: usize,
@@ -79,6 +81,10 @@ pub async fn show(visit: Visit, filter: Query<Filter>) -> HttpResponse {
                         is_employee: member.is_employee,
                     })
                     .collect(),
+                base: format!(
+                    "/verwaltung/personen?{}&",
+                    serde_html_form::to_string([("q", &search)]).unwrap_or_default()
+                ),
                 search,
                 page,
                 pages,

@@ -1,1 +1,89 @@
+# Anmelden
 anmelden-titel = Anmelden
+anmelden-name = Anmeldename
+anmelden-name-hinweis = Ihre dienstliche E-Mail-Adresse oder der kurze Name, den Sie bekommen haben
+anmelden-passwort = Passwort
+anmelden-knopf = Anmelden
+anmelden-hilfe = Passwort vergessen? Ihre Personalentwicklung oder Ihre IT setzt es zurück.
+anmelden-falsch = Anmeldename oder Passwort stimmt nicht. Bitte prüfen Sie beides.
+anmelden-zu-oft = Zu viele Versuche. Bitte warten Sie 15 Minuten und versuchen Sie es dann noch einmal.
+anmelden-abgelaufen = Sie waren nicht mehr angemeldet.
+anmelden-eingabe-wartet = Ihre Eingabe ist nicht verloren. Nach dem Anmelden geht es an derselben Stelle weiter.
+anmelden-wartet-titel = Willkommen zurück
+anmelden-wartet-text = Ihre letzte Eingabe ist noch da. Senden Sie sie ab, dann geht es an derselben Stelle weiter.
+anmelden-wartet-knopf = Absenden und weiter
+anmelden-wartet-verwerfen = Eingabe verwerfen und zur Startseite
+anmelden-kommune-titel = Für wen lernen Sie gerade?
+anmelden-kommune-text = Sie gehören zu mehreren Kommunen. Ihr Lernstand wird für jede getrennt geführt.
+
+# Konto
+konto-titel = Konto
+konto-einleitung = Ihre Anmeldung, Ihr Passwort und Ihre Sprache. Was Sie lernen, steht unter „Mein Lernen“.
+konto-anmeldungen = Wo Sie angemeldet sind
+konto-dieses-geraet = dieses Gerät
+konto-seit = angemeldet seit { $x }
+konto-zuletzt = zuletzt gesehen { $x }
+konto-ueberall-abmelden = Überall sonst abmelden
+konto-passwort = Passwort ändern
+konto-passwort-bisher = Bisheriges Passwort
+konto-passwort-neu = Neues Passwort
+konto-passwort-hinweis = Mindestens 12 Zeichen. Ein ganzer Satz lässt sich gut merken.
+konto-passwort-knopf = Passwort ändern
+konto-passwort-kurz = Das neue Passwort braucht mindestens 12 Zeichen.
+konto-passwort-lang = Das neue Passwort darf höchstens 200 Zeichen haben.
+konto-passwort-falsch = Das bisherige Passwort stimmt nicht.
+konto-ueber-sie = Über Sie
+konto-anmeldename = Anmeldename
+konto-kommune = Kommune
+konto-aufgabe = Aufgabe
+konto-bereiche = Bereiche
+konto-rollen = Rollen
+konto-kommune-wechseln = Kommune wechseln
+konto-sprache = Sprache
+konto-sprache-wahl = Sprache der Oberfläche
+konto-speichern = Speichern
+
+# Rollen
+rolle-autor = Redaktion
+rolle-leitung = Leitung
+rolle-personalentwicklung = Personalentwicklung
+rolle-technik = Technik
+rolle-programmverantwortung = Programmverantwortung
+rolle-digitallotse = Digitallotse
+rolle-verbund = Verbund
+rolle-aufsicht = Aufsicht (Personalrat, Datenschutz)
+rolle-betrieb = Betrieb
+
+# Personen und Einheiten
+personen-titel = Personen
+personen-einleitung = Wer zu Ihrer Kommune gehört. Was jemand lernt, steht hier nicht.
+personen-suche = Name oder Anmeldename
+personen-suchen = Suchen
+personen-anzahl = { $n ->
+    [one] { $n } Person
+   *[other] { $n } Personen
+}
+personen-name = Name
+personen-bereich = Bereich
+personen-ruhend = ruhend
+personen-ehrenamt = Rat oder Ehrenamt
+personen-leer = Niemand gefunden
+personen-leer-text = Zu dieser Suche gibt es in Ihrer Kommune keine Person.
+einheiten-titel = Organisationseinheiten
+einheiten-tabelle = Bereiche mit der Zahl ihrer Personen
+einheiten-art = Art
+einheiten-personen = Personen
+einheiten-mit-unteren = mit allen Bereichen darunter
+einheiten-leer = Noch keine Bereiche
+einheiten-leer-text = Für Ihre Kommune sind noch keine Organisationseinheiten angelegt.
+
+# Meldungen nach einer Aktion
+meldung-abgemeldet = Sie sind abgemeldet.
+meldung-gespeichert = Ihre Eingaben wurden gespeichert.
+meldung-passwort-geaendert = Ihr Passwort ist geändert. Andere Geräte sind abgemeldet.
+meldung-ueberall-abgemeldet = Alle anderen Geräte sind abgemeldet.
+
+fehler-csrf = Diese Seite war zu lange offen oder kam nicht von hier. Es wurde nichts gespeichert. Laden Sie sie bitte neu und senden Sie das Formular noch einmal.
+fehler-formular = Das Formular war nicht vollständig. Es wurde nichts gespeichert. Gehen Sie bitte eine Seite zurück und versuchen Sie es noch einmal.
+fehler-formular-gross = Das Formular ist größer als 64 KB. Es wurde nichts gespeichert. Bitte kürzen Sie Ihre Eingabe.
+fehler-nur-verwaltung = Dieser Bereich ist für Ihre Rolle nicht freigegeben. Ansprechperson ist die Personalentwicklung Ihrer Kommune.

@@ -1,1 +1,89 @@
+# Log in
 anmelden-titel = Log in
+anmelden-name = Login name
+anmelden-name-hinweis = Your work e-mail address or the short name you were given
+anmelden-passwort = Password
+anmelden-knopf = Log in
+anmelden-hilfe = Forgot your password? Your staff development or IT will reset it.
+anmelden-falsch = Login name or password is wrong. Please check both.
+anmelden-zu-oft = Too many attempts. Please wait 15 minutes and try again.
+anmelden-abgelaufen = You were no longer logged in.
+anmelden-eingabe-wartet = Your input is not lost. After logging in you continue where you were.
+anmelden-wartet-titel = Welcome back
+anmelden-wartet-text = Your last input is still here. Send it and continue where you were.
+anmelden-wartet-knopf = Send and continue
+anmelden-wartet-verwerfen = Discard the input and go to the start page
+anmelden-kommune-titel = For whom are you learning now?
+anmelden-kommune-text = You belong to several municipalities. Your progress is kept apart for each.
+
+# Account
+konto-titel = Account
+konto-einleitung = Your logins, your password and your language. What you learn is under “My learning”.
+konto-anmeldungen = Where you are logged in
+konto-dieses-geraet = this device
+konto-seit = logged in since { $x }
+konto-zuletzt = last seen { $x }
+konto-ueberall-abmelden = Log out everywhere else
+konto-passwort = Change password
+konto-passwort-bisher = Current password
+konto-passwort-neu = New password
+konto-passwort-hinweis = At least 12 characters. A whole sentence is easy to remember.
+konto-passwort-knopf = Change password
+konto-passwort-kurz = The new password needs at least 12 characters.
+konto-passwort-lang = The new password may have at most 200 characters.
+konto-passwort-falsch = The current password is wrong.
+konto-ueber-sie = About you
+konto-anmeldename = Login name
+konto-kommune = Municipality
+konto-aufgabe = Position
+konto-bereiche = Units
+konto-rollen = Roles
+konto-kommune-wechseln = Change municipality
+konto-sprache = Language
+konto-sprache-wahl = Language of the interface
+konto-speichern = Save
+
+# Roles
+rolle-autor = Author
+rolle-leitung = Lead
+rolle-personalentwicklung = Staff development
+rolle-technik = Technical administration
+rolle-programmverantwortung = Programme management
+rolle-digitallotse = Digital guide
+rolle-verbund = Alliance
+rolle-aufsicht = Oversight (staff council, data protection)
+rolle-betrieb = Operator
+
+# People and units
+personen-titel = People
+personen-einleitung = Who belongs to your municipality. What somebody learns is not shown here.
+personen-suche = Name or login name
+personen-suchen = Search
+personen-anzahl = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
+personen-name = Name
+personen-bereich = Unit
+personen-ruhend = dormant
+personen-ehrenamt = council or volunteer
+personen-leer = Nobody found
+personen-leer-text = No person of your municipality matches this search.
+einheiten-titel = Organisational units
+einheiten-tabelle = Units with their number of people
+einheiten-art = Kind
+einheiten-personen = People
+einheiten-mit-unteren = with all units below
+einheiten-leer = No units yet
+einheiten-leer-text = No organisational units have been created for your municipality yet.
+
+# Messages after an action
+meldung-abgemeldet = You are logged out.
+meldung-gespeichert = Your input has been saved.
+meldung-passwort-geaendert = Your password is changed. Other devices are logged out.
+meldung-ueberall-abgemeldet = All other devices are logged out.
+
+fehler-csrf = This page was open for too long or did not come from here. Nothing was saved. Please reload it and send the form again.
+fehler-formular = The form was incomplete. Nothing was saved. Please go back one page and try again.
+fehler-formular-gross = The form is larger than 64 KB. Nothing was saved. Please shorten your input.
+fehler-nur-verwaltung = This area is not open to your role. Please contact the staff development of your municipality.

@@ -1,0 +1,125 @@
+//! Course cards and Themenfeld tiles, as catalogue, topic pages and Startseite show them.
+
+use std::collections::HashMap;
+
+use crate::catalog::{Field, Taxonomy, TopicId, Version, VersionId};
+use crate::db::Conn;
+use crate::organisation::{Kommune, KommuneId};
+use crate::problem::Outcome;
+use crate::texts::Language;
+
+pub struct Card {
+    pub href: String,
+    pub title: String,
+    pub short: String,
+    pub feld: String,
+    pub feld_title: String,
+    pub symbol: String,
+    pub cover: String,
+    pub minutes: String,
+    pub level: String,
+    pub publisher: String,
+    pub done: usize,
+    pub lessons: usize,
+    pub progress: String,
+}
+
+pub struct Tile {
+    pub href: String,
+    pub slug: String,
+    pub title: String,
+    pub sentence: String,
+    pub symbol: String,
+    pub topics: String,
+}
+
+/// How far somebody is in a course: done and all lessons.
+pub type Progress = HashMap<crate::catalog::CourseId, (usize, usize)>;
+
+/// What the cards of many courses need, asked once.
+pub struct Shelf {
+    pub taxonomy: Taxonomy,
+    publishers: HashMap<KommuneId, String>,
+    topics: HashMap<VersionId, Vec<TopicId>>,
+}
+
+impl Shelf {
+    pub fn load(conn: &mut Conn, versions: &[Version]) -> Outcome<Self> {
+        let mut topics: HashMap<VersionId, Vec<TopicId>> = HashMap::new();
+        for (version, topic) in Version::topics_of_all(conn, versions)? {
+            topics.entry(version).or_default().push(topic);
+        }
+        let ids: Vec<&KommuneId> = versions.iter().map(|version| &version.kommune_id).collect();
+        Ok(Self {
+            taxonomy: Taxonomy::load(conn)?,
+            publishers: Kommune::names(conn, &ids)?.into_iter().collect(),
+            topics,
+        })
+    }
+
+    pub fn topics(&self, version: &Version) -> &[TopicId] {
+        self.topics.get(&version.id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The Themenfeld of the main Unterthema.
+    pub fn field(&self, version: &Version) -> Option<&Field> {
+        self.taxonomy.field_of(self.topics(version).first()?)
+    }
+
+    pub fn publisher(&self, version: &Version) -> String {
+        self.publishers
+            .get(&version.kommune_id)
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    pub fn card(&self, version: &Version, progress: &Progress, language: Language) -> Card {
+        let field = self.field(version);
+        let (done, lessons) = progress
+            .get(&version.course_id)
+            .copied()
+            .unwrap_or_default();
+        Card {
+            href: format!("/kurse/{}", version.slug),
+            title: version.title.clone(),
+            short: version.summary.clone(),
+            feld: field.map(|field| field.id.clone()).unwrap_or_default(),
+            feld_title: field.map(|field| field.title.clone()).unwrap_or_default(),
+            symbol: field.map(|field| field.symbol.clone()).unwrap_or_default(),
+            cover: self.cover(version),
+            minutes: language.text_with("teil-minuten", &[("n", version.minutes.into())]),
+            level: language.text(&format!("stufe-{}", version.level.word())),
+            publisher: self.publisher(version),
+            progress: language.text_with(
+                "teil-lektionen-erledigt",
+                &[("n", done.into()), ("all", lessons.into())],
+            ),
+            done,
+            lessons,
+        }
+    }
+
+    pub fn cover(&self, version: &Version) -> String {
+        let topic = self.topics(version).first().map_or("", String::as_str);
+        format!("/umschlag/{topic}.svg")
+    }
+}
+
+/// The Themenfelder as tiles.
+pub fn tiles(taxonomy: &Taxonomy, language: Language) -> Vec<Tile> {
+    taxonomy
+        .fields
+        .iter()
+        .map(|field| Tile {
+            href: format!("/themen/{}", field.id),
+            slug: field.id.clone(),
+            title: field.title.clone(),
+            sentence: field.sentence.clone(),
+            symbol: field.symbol.clone(),
+            topics: language.text_with(
+                "start-unterthemen",
+                &[("n", taxonomy.topics_of(&field.id).count().into())],
+            ),
+        })
+        .collect()
+}

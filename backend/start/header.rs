@@ -1,0 +1,80 @@
+//! The header of every page: an entry appears only for those who may open it.
+
+use crate::identity::{Role, Visitor, may_see_people, may_see_units};
+use crate::texts::Language;
+use crate::web::{Facts, Header, NavEntry};
+
+/// What the hook of `server.rs` fills into the frame.
+pub fn header(visitor: Option<&Visitor>, facts: &Facts) -> Header {
+    let path = facts.path();
+    let Some(visitor) = visitor else {
+        return Header {
+            nav: vec![entry("/", "nav-start", facts.language, path)],
+            ..Header::default()
+        };
+    };
+    let tabs = administration(visitor, path);
+    let language = visitor.language;
+    let mut nav = vec![
+        entry("/", "nav-start", language, path),
+        entry("/kurse", "nav-kurse", language, path),
+        entry("/lernen", "nav-mein-lernen", language, path),
+    ];
+    if let Some(first) = tabs.first() {
+        nav.push(NavEntry {
+            href: first.href,
+            label: language.text("nav-administration"),
+            current: path.starts_with("/verwaltung"),
+        });
+    }
+    nav.push(entry("/hilfe", "nav-hilfe", language, path));
+    Header {
+        kommune: Some(visitor.kommune.name.clone()),
+        person: Some(visitor.name.clone()),
+        nav,
+        section: if path.starts_with("/verwaltung") {
+            tabs
+        } else {
+            Vec::new()
+        },
+        csrf: visitor.csrf.clone(),
+    }
+}
+
+/// The tabs of the Administration that this visitor may open.
+fn administration(visitor: &Visitor, path: &str) -> Vec<NavEntry> {
+    let reports = visitor.has(Role::Personalentwicklung)
+        || visitor.has(Role::Lead)
+        || visitor.has(Role::Programmverantwortung);
+    let duties = visitor.has(Role::Personalentwicklung) || visitor.has(Role::Lead);
+    [
+        (reports, "/verwaltung/matrix", "nav-stand"),
+        (
+            duties,
+            "/verwaltung/pflichtschulungen",
+            "nav-pflichtschulungen",
+        ),
+        (
+            may_see_people(visitor),
+            "/verwaltung/personen",
+            "nav-personen",
+        ),
+        (
+            may_see_units(visitor),
+            "/verwaltung/einheiten",
+            "nav-einheiten",
+        ),
+    ]
+    .into_iter()
+    .filter(|(may, ..)| *may)
+    .map(|(_, href, key)| entry(href, key, visitor.language, path))
+    .collect()
+}
+
+fn entry(href: &'static str, key: &str, language: Language, path: &str) -> NavEntry {
+    NavEntry {
+        href,
+        label: language.text(key),
+        current: path == href || (href != "/" && path.starts_with(&format!("{href}/"))),
+    }
+}

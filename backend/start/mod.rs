@@ -1,0 +1,22 @@
+//! Start: pages composed from several rooms: Startseite, catalogue, topics, course, lesson,
+//! Mein Lernen, Administration, legal pages. Owns no table and decides no rule.
+
+mod cards;
+mod header;
+mod pages;
+
+pub use header::header;
+
+use crate::web::Routes;
+
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.get("/", pages::home::show);
+    routes.get("/kurse", pages::catalogue::show);
+    routes.get("/themen", pages::topics::show_all);
+    routes.get("/themen/{feld}", pages::topics::show_field);
+    routes.get("/themen/{feld}/{unterthema}", pages::topics::show_topic);
+    routes.get("/impressum", pages::legal::impressum);
+    routes.get("/datenschutz", pages::legal::datenschutz);
+    routes.get("/barrierefreiheit", pages::legal::barrierefreiheit);
+    routes.get("/hilfe", pages::legal::hilfe);
+}

@@ -1,0 +1,6 @@
+//! The composed pages, one file each.
+
+pub mod catalogue;
+pub mod home;
+pub mod legal;
+pub mod topics;

@@ -1,0 +1,73 @@
+# Start page
+start-titel = Start
+start-versprechen-a = Learn when you have
+start-versprechen-b = 10 minutes
+start-versprechen-c = to spare. From municipalities, for municipalities.
+start-einleitung = Short courses on digitalisation, made by administrations that need them themselves.
+start-anmelden = Log in
+start-vertrauen = What you can rely on
+start-beweis-privat = Nobody sees your test results
+start-beweis-privat-text = Answers, points and attempts belong to you. Your manager does not see them either.
+start-beweis-geteilt = Shared instead of made twice
+start-beweis-geteilt-text = Here { $x } learn and publish.
+start-beweis-netz = Runs in your own network
+start-beweis-netz-text = No request to foreign servers, no account with third parties.
+start-themenfelder = Five fields
+start-unterthemen = { $n ->
+    [one] { $n } topic
+   *[other] { $n } topics
+}
+start-und = { $x } and others
+start-gruss = Good day, { $x }
+start-was-lernen = What would you like to learn?
+start-alle-unterthemen = All topics
+start-kurse-fuer-sie = Courses you do not know yet
+start-weiter = Continue learning
+start-lektion-stelle = Lesson { $n }
+start-noch-minuten = { $n ->
+    [one] { $n } minute left
+   *[other] { $n } minutes left
+}
+start-test-offen = Only the final test is missing.
+start-faellig = Due
+start-nichts-faellig = Nothing is due for you right now.
+start-erster-kurs = Where would you like to start?
+start-erster-kurs-text = You have not started a course yet. Ten minutes are enough for the first lesson.
+start-privat = Nobody but you sees your test results.
+
+# Catalogue
+kurse-titel = Courses
+kurse-alle = All courses
+kurse-einleitung = Everything your municipality and others have published for you.
+kurse-feld = Field
+kurse-dauer = Length
+kurse-stufe = Level
+kurse-von = Published by
+kurse-alle-felder = All fields
+kurse-alle-stufen = Any level
+kurse-jede-dauer = Any length
+kurse-alle-herausgeber = All
+kurse-bis-minuten = up to { $n } minutes
+kurse-anzahl = { $n ->
+    [one] { $n } course
+   *[other] { $n } courses
+}
+kurse-keine-treffer = No matches
+kurse-keine-treffer-text = There is no course for this selection yet. Remove a filter.
+kurse-leer = No courses yet
+kurse-leer-text = Your municipality does not see any course yet. Ask your staff development.
+filter-anwenden = Apply
+filter-zuruecksetzen = Reset filters
+
+# Topics
+themen-titel = Topics
+themen-feld = Field
+themen-unterthemen = Topics
+themen-einleitung = Ordered after the study “Digitalisierungskompetenzen in Kommunen” (2021).
+themen-noch-kein-kurs = No course yet
+themen-leer = No course on this topic yet
+themen-leer-text = No municipality has published a course on this yet.
+themen-kurse-zu = Courses on “{ $x }”
+themen-zurueck = Back to “{ $x }”
+
+nav-hilfe = Help
