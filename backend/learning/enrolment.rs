@@ -1,0 +1,108 @@
+//! An enrolment: a membership takes a course, on the version it began with.
+
+use chrono::Duration;
+use diesel::prelude::*;
+
+use super::Learner;
+use super::tables::enrolments;
+use crate::catalog::{CourseId, LessonId, Version, VersionId};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::identity::MembershipId;
+use crate::problem::{Outcome, Problem};
+
+crate::id_type!(EnrolmentId);
+
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = enrolments)]
+pub struct Enrolment {
+    pub id: EnrolmentId,
+    pub membership_id: MembershipId,
+    pub course_id: CourseId,
+    /// Whoever has begun finishes on this version, whatever is published meanwhile.
+    pub version_id: VersionId,
+    pub cycle: i32,
+    pub started_at: Time,
+    pub last_lesson_id: Option<LessonId>,
+    pub last_seen_at: Time,
+}
+
+/// The enrolment of a membership in a course, the latest cycle if there are several.
+pub fn enrolment(
+    conn: &mut Conn,
+    membership: &MembershipId,
+    course: &CourseId,
+) -> Outcome<Option<Enrolment>> {
+    Ok(enrolments::table
+        .filter(enrolments::membership_id.eq(membership))
+        .filter(enrolments::course_id.eq(course))
+        .order(enrolments::cycle.desc())
+        .select(Enrolment::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+impl Enrolment {
+    /// The learner's own enrolment; a foreign one is not found.
+    pub fn get(conn: &mut Conn, learner: &Learner, id: &EnrolmentId) -> Outcome<Self> {
+        enrolments::table
+            .filter(enrolments::id.eq(id))
+            .filter(enrolments::membership_id.eq(&learner.membership))
+            .filter(enrolments::kommune_id.eq(&learner.kommune))
+            .select(Self::as_select())
+            .first(conn)
+            .optional()?
+            .ok_or(Problem::NotFound)
+    }
+
+    /// Whether the last note already says that the learner is at this lesson.
+    pub fn is_at(&self, lesson: &LessonId, now: Time) -> bool {
+        self.last_lesson_id.as_ref() == Some(lesson)
+            && now - self.last_seen_at < Duration::minutes(1)
+    }
+
+    pub(super) fn store(
+        conn: &mut Conn,
+        learner: &Learner,
+        version: &Version,
+    ) -> diesel::QueryResult<Self> {
+        let enrolment = Self {
+            id: EnrolmentId::new(),
+            membership_id: learner.membership.clone(),
+            course_id: version.course_id.clone(),
+            version_id: version.id.clone(),
+            cycle: 1,
+            started_at: learner.now,
+            last_lesson_id: None,
+            last_seen_at: learner.now,
+        };
+        diesel::insert_into(enrolments::table)
+            .values((
+                enrolments::id.eq(&enrolment.id),
+                enrolments::kommune_id.eq(&learner.kommune),
+                enrolments::membership_id.eq(&enrolment.membership_id),
+                enrolments::course_id.eq(&enrolment.course_id),
+                enrolments::version_id.eq(&enrolment.version_id),
+                enrolments::cycle.eq(enrolment.cycle),
+                enrolments::started_at.eq(enrolment.started_at),
+                enrolments::last_seen_at.eq(enrolment.last_seen_at),
+            ))
+            .execute(conn)?;
+        Ok(enrolment)
+    }
+
+    pub(super) fn set_position(
+        conn: &mut Conn,
+        id: &EnrolmentId,
+        lesson: &LessonId,
+        now: Time,
+    ) -> Outcome<()> {
+        diesel::update(enrolments::table.find(id))
+            .set((
+                enrolments::last_lesson_id.eq(lesson),
+                enrolments::last_seen_at.eq(now),
+            ))
+            .execute(conn)?;
+        Ok(())
+    }
+}

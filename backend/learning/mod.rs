@@ -1,0 +1,42 @@
+//! Learning: who has begun which course, the ledger of lessons done, and what is finished.
+//!
+//! Marks and completions are only ever added. Progress belongs to a membership; nobody but
+//! the person sees marks and positions. Not for: questions and grades (assessment), duties
+//! and due dates (programmes).
+
+mod learner;
+mod enrolment;
+mod mark;
+mod completion;
+mod finishing;
+mod begun;
+mod start_course;
+mod open_course;
+mod note_position;
+mod mark_lesson;
+mod record_result;
+mod completed;
+mod pages;
+mod tables;
+#[cfg(test)]
+mod tests;
+
+pub use begun::{Begun, list_of_membership};
+pub use completed::CourseCompleted;
+pub use completion::{Completion, completed_on, list_completions};
+pub use enrolment::{Enrolment, EnrolmentId, enrolment};
+pub use finishing::Way;
+pub use learner::Learner;
+pub use mark::{Progress, progress};
+pub use mark_lesson::{Marked, mark_lesson};
+pub use note_position::note_position;
+pub use open_course::{OpenCourse, open_course};
+pub use record_result::record_result;
+pub use start_course::start_course;
+
+use crate::web::Routes;
+
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.post("/lernen/{kurs}/starten", pages::start);
+    routes.post("/lernen/{kurs}/{lektion}/erledigt", pages::mark_done);
+}

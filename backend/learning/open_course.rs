@@ -1,0 +1,22 @@
+//! Opens a course for a learner: on the version they began with, else on the published one.
+
+use super::enrolment::{Enrolment, enrolment};
+use crate::catalog::{Version, get_published, get_version};
+use crate::db::Conn;
+use crate::identity::Visitor;
+use crate::problem::Outcome;
+
+pub struct OpenCourse {
+    pub version: Version,
+    pub enrolment: Option<Enrolment>,
+}
+
+pub fn open_course(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<OpenCourse> {
+    let published = get_published(conn, visitor.kommune_id(), slug)?;
+    let enrolment = enrolment(conn, &visitor.membership, &published.course_id)?;
+    let version = match &enrolment {
+        Some(begun) if begun.version_id != published.id => get_version(conn, &begun.version_id)?,
+        _ => published,
+    };
+    Ok(OpenCourse { version, enrolment })
+}

@@ -1,0 +1,82 @@
+//! The two forms of a learner: start a course, mark a lesson as done.
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+
+use super::{Learner, OpenCourse, completed_on, mark_lesson, open_course, start_course};
+use crate::catalog::Lesson;
+use crate::db::Conn;
+use crate::identity::{Visit, Visitor};
+use crate::problem::{Outcome, Problem};
+use crate::web::{Posted, Reply};
+
+/// `POST /lernen/{kurs}/starten`: to the lesson the form names, to where the learner was,
+/// or to the first one.
+pub async fn start(visit: Visit, slug: Path<String>, posted: Posted) -> HttpResponse {
+    visit
+        .post(posted, move |conn, visitor, posted| {
+            let wanted = posted.field("lektion")?;
+            let OpenCourse { version, .. } = open_course(conn, visitor, &slug)?;
+            let enrolment = start_course(conn, &Learner::of(visitor), &version)?;
+            let lessons = Lesson::list(conn, &enrolment.version_id)?;
+            let last = enrolment.last_lesson_id.as_ref();
+            let lesson = lessons
+                .iter()
+                .find(|lesson| lesson.key == wanted)
+                .or_else(|| lessons.iter().find(|lesson| Some(&lesson.id) == last))
+                .or(lessons.first())
+                .ok_or(Problem::NotFound)?;
+            Ok(Reply::see_other(format!(
+                "/lernen/{}/{}",
+                version.slug, lesson.key
+            )))
+        })
+        .await
+}
+
+/// `POST /lernen/{kurs}/{lektion}/erledigt`: on to what comes next.
+pub async fn mark_done(visit: Visit, path: Path<(String, String)>, posted: Posted) -> HttpResponse {
+    visit
+        .post(posted, move |conn, visitor, _| {
+            let (slug, key) = path.into_inner();
+            mark(conn, visitor, &slug, &key)
+        })
+        .await
+}
+
+fn mark(conn: &mut Conn, visitor: &Visitor, slug: &str, key: &str) -> Outcome<Reply> {
+    let learner = Learner::of(visitor);
+    let OpenCourse { version, enrolment } = open_course(conn, visitor, slug)?;
+    let lessons = Lesson::list(conn, &version.id)?;
+    let place = lessons
+        .iter()
+        .position(|lesson| lesson.key == key)
+        .ok_or(Problem::NotFound)?;
+    let enrolment = match enrolment {
+        Some(enrolment) => enrolment,
+        None => start_course(conn, &learner, &version)?,
+    };
+    let marked = mark_lesson(
+        conn,
+        &learner,
+        &enrolment,
+        &version,
+        &lessons,
+        &lessons[place],
+    )?;
+    let slug = &version.slug;
+    if marked.completed {
+        let to = format!("/kurse/{slug}");
+        return Ok(Reply::see_other_saying(to, "kurs-abgeschlossen"));
+    }
+    if let Some(next) = lessons.get(place + 1) {
+        return Ok(Reply::see_other(format!("/lernen/{slug}/{}", next.key)));
+    }
+    if !version.has_final_test() {
+        let to = format!("/kurse/{slug}");
+        return Ok(Reply::see_other_saying(to, "lektion-erledigt"));
+    }
+    let is_complete = completed_on(conn, &learner.membership, &version.course_id)?.is_some();
+    let page = if is_complete { "ergebnis" } else { "test" };
+    Ok(Reply::see_other(format!("/lernen/{slug}/{page}")))
+}

@@ -1,0 +1,23 @@
+//! Starts a course: enrols the learner and pins the version. Starting twice changes nothing.
+
+use diesel::Connection;
+
+use super::Learner;
+use super::enrolment::{Enrolment, enrolment};
+use crate::catalog::Version;
+use crate::db::{Conn, is_duplicate};
+use crate::problem::{Outcome, Problem};
+
+pub fn start_course(conn: &mut Conn, learner: &Learner, version: &Version) -> Outcome<Enrolment> {
+    if let Some(known) = enrolment(conn, &learner.membership, &version.course_id)? {
+        return Ok(known);
+    }
+    // Two browsers may start at once; a failed insert must not spoil the transaction around it.
+    match conn.transaction(|conn| Enrolment::store(conn, learner, version)) {
+        Ok(stored) => Ok(stored),
+        Err(error) if is_duplicate(&error) => {
+            enrolment(conn, &learner.membership, &version.course_id)?.ok_or(Problem::Busy)
+        }
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,65 @@
+//! Tables of learning, all of them about a person.
+//!
+//! Personal data, why, how long: enrolments (which course somebody takes and where they
+//! stopped, to go on there; until end of the course and 90 days, as a position) ·
+//! lesson_marks (what is done, to show progress and finish courses without a test; as long
+//! as the enrolment) · completions (that a course is finished, as proof; voluntary ones
+//! until the person deletes them or is away for 3 years, mandatory ones validity + 3 years).
+//! The view learning_begun repeats enrolments for their own person and stores nothing.
+
+diesel::table! {
+    enrolments (id) {
+        id -> Text,
+        kommune_id -> Text,
+        membership_id -> Text,
+        course_id -> Text,
+        version_id -> Text,
+        cycle -> Integer,
+        started_at -> Timestamp,
+        last_lesson_id -> Nullable<Text>,
+        last_seen_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    lesson_marks (id) {
+        id -> BigInt,
+        kommune_id -> Text,
+        enrolment_id -> Text,
+        lesson_id -> Text,
+        marked_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    completions (id) {
+        id -> Text,
+        kommune_id -> Text,
+        membership_id -> Text,
+        course_id -> Text,
+        version_id -> Text,
+        cycle -> Integer,
+        unit_id -> Nullable<Text>,
+        way -> Text,
+        completed_at -> Timestamp,
+    }
+}
+
+// A view of this room over enrolments, marks and the catalog: migrations/views/learning_begun.sql.
+diesel::table! {
+    learning_begun (enrolment_id) {
+        enrolment_id -> Text,
+        membership_id -> Text,
+        course_id -> Text,
+        version_id -> Text,
+        slug -> Text,
+        title -> Text,
+        minutes -> Integer,
+        lessons -> BigInt,
+        marked -> BigInt,
+        last_lesson_key -> Nullable<Text>,
+        last_lesson_title -> Nullable<Text>,
+        last_seen_at -> Timestamp,
+        completed_at -> Nullable<Timestamp>,
+    }
+}

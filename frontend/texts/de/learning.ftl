@@ -1,0 +1,2 @@
+meldung-kurs-abgeschlossen = Geschafft: Sie haben den Kurs abgeschlossen.
+meldung-lektion-erledigt = Die Lektion ist als erledigt vermerkt.
