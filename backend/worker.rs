@@ -1,10 +1,14 @@
 //! The worker: which room follows which change, and who runs which job.
 
+use crate::jobs::Registry;
 use crate::{identity, jobs};
 
 /// Wires the rooms together; asking twice changes nothing.
 pub fn wire() {
-    jobs::wire(|registry| {
-        identity::jobs(registry);
-    });
+    jobs::wire(rooms);
+}
+
+/// Every room says which changes it follows and which jobs it runs.
+pub fn rooms(registry: &mut Registry) {
+    identity::jobs(registry);
 }

@@ -1,1 +1,12 @@
+//! The tests of the house, one binary: they act over HTTP and builders, as people would.
+//! Only `databases` looks into tables. `support` has the test house, the browser and the builders.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on shall stop where it stands"
+)]
 
+mod support;
+
+mod identity;
+mod jobs;

@@ -1,0 +1,23 @@
+//! What every test starts with: a house with a database of its own, a browser, and people.
+//!
+//! `TestHouse::open()` runs the real server on a fresh database; the builders
+//! (`house.kommune("Neuenfelde").unit("Bauamt").person("Ada Lorenz")`) fill it through the doors
+//! of the rooms, one file per room; `house.log_in(&person)` gives a `Browser`.
+
+mod browser;
+mod database;
+mod form;
+mod house;
+mod identity;
+mod jobs;
+mod organisation;
+mod page;
+
+pub use browser::Browser;
+pub use database::{Database, admin_address};
+pub use form::Form;
+pub use house::TestHouse;
+pub use identity::{PASSWORD, TestPerson};
+pub use jobs::{JobRow, KNOCK, knocks};
+pub use organisation::{Place, TestKommune, TestUnit};
+pub use page::Page;
