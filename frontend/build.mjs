@@ -64,6 +64,7 @@ function stylesheet() {
     .replace(/url\("?@font\/([^")]+)"?\)/g, (_, name) => `url("${manifest[name]}")`)
     .replace(/url\("?@icon\/([^")]+)"?\)/g, (_, name) => iconUrl(name));
   const sheet = postcss.parse([flattenLevels(kern.css), ours, iconRules()].join('\n'));
+  arrangeThemes(sheet);
   foldConstants(sheet);
   dropUnusedTokens(sheet);
   const code = Buffer.from(sheet.toString());
@@ -78,6 +79,36 @@ function flattenLevels(css) {
     if (!ground.has(contextual)) ground.set(contextual, token);
   }
   return css.replace(/--kern-[a-z0-9-]+-contextual/g, (name) => ground.get(name) ?? name);
+}
+
+/**
+ * Light is what holds without a condition, on paper too. Each rule for `data-kern-theme="dark"`
+ * holds on screens, and once more where the system asks for dark and the person has not chosen.
+ */
+function arrangeThemes(sheet) {
+  sheet.walkAtRules('media', (media) => {
+    if (media.params.includes('prefers-color-scheme: dark')) media.remove();
+    if (media.params.includes('prefers-color-scheme: light')) media.replaceWith(media.nodes);
+  });
+  sheet.walkRules(/data-kern-theme/, (rule) => {
+    if (rule.parent.name === 'media') return;
+    const dark = rule.selectors.find((selector) => /theme="?dark/.test(selector));
+    // KERN's rules for a chosen light theme repeat the ground.
+    if (!dark || rule.selectors.some((selector) => /theme="?light/.test(selector))) {
+      rule.remove();
+      return;
+    }
+    const [, inner] = dark.match(/\[data-kern-theme="?dark"?\](.*)$/);
+    const chosen = rule.clone({ selector: `:root[data-kern-theme="dark"]${inner}` });
+    const wished = rule.clone({ selector: `:root:not([data-kern-theme])${inner}` });
+    const screens = postcss.atRule({ name: 'media', params: 'screen', nodes: [chosen] });
+    const systems = postcss.atRule({
+      name: 'media',
+      params: 'screen and (prefers-color-scheme: dark)',
+      nodes: [wished],
+    });
+    rule.replaceWith(screens, systems);
+  });
 }
 
 /** One mask rule per file in icons/, under KERN's own class names. */
