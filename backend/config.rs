@@ -54,7 +54,7 @@ impl Config {
     pub fn target(&self) -> Outcome<Target> {
         match &self.database_url {
             Some(address) => Target::parse(address),
-            None => Ok(Target::Sqlite(self.data.join("lernverbund.sqlite"))),
+            None => Ok(Target::embedded(&self.data)),
         }
     }
 

@@ -8,5 +8,7 @@
 
 mod support;
 
+mod architecture;
+mod databases;
 mod identity;
 mod jobs;

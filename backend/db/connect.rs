@@ -1,6 +1,6 @@
 //! Addresses and connections of the two databases.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, MultiConnection, PgConnection, SqliteConnection};
@@ -38,6 +38,11 @@ impl Target {
                 "DATABASE_URL muss mit postgres://, postgresql:// oder sqlite: beginnen.".into(),
             )),
         }
+    }
+
+    /// The embedded database of an installation without any other.
+    pub fn embedded(folder: &Path) -> Self {
+        Self::Sqlite(folder.join("lernverbund.sqlite"))
     }
 
     pub fn backend(&self) -> Backend {

@@ -14,7 +14,7 @@ mod write;
 
 pub use connect::{Backend, Conn, MultiBackend, Target, connect};
 pub use migrate::{Migrated, migrate, pending};
-pub use sql::{append_lock, is_duplicate, ping};
+pub use sql::{append_lock, is_duplicate, ping, skip_locked};
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;

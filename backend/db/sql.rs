@@ -19,6 +19,14 @@ pub fn append_lock(conn: &mut Conn, log: i64) -> Outcome<()> {
     Ok(())
 }
 
+/// What a statement adds so that two workers never wait for the same row; SQLite has one writer.
+pub fn skip_locked(conn: &Conn) -> &'static str {
+    match conn {
+        Conn::Postgres(_) => "FOR UPDATE SKIP LOCKED",
+        Conn::Sqlite(_) => "",
+    }
+}
+
 /// Whether an error says that a unique index already holds such a row.
 pub fn is_duplicate(error: &Error) -> bool {
     matches!(

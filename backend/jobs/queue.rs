@@ -6,7 +6,7 @@ use diesel::sql_types::{BigInt, Integer, Text, Timestamp};
 
 use super::tables::{changes, jobs};
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, skip_locked};
 use crate::problem::{Outcome, Problem};
 
 const MAX_ATTEMPTS: i32 = 3;
@@ -65,10 +65,7 @@ pub(super) struct Claimed {
 
 /// Takes the next job that is due, or one whose worker let its lease run out.
 pub(super) fn claim(conn: &mut Conn, worker: &str, now: Time) -> Outcome<Option<Claimed>> {
-    let skip_locked = match conn {
-        Conn::Postgres(_) => "FOR UPDATE SKIP LOCKED",
-        Conn::Sqlite(_) => "",
-    };
+    let skip_locked = skip_locked(conn);
     let statement = format!(
         "UPDATE jobs SET state = 'running', attempt = attempt + 1, fence = fence + 1,
                 lease_until = $1, worker = $2

@@ -1,5 +1,7 @@
-//! Tables of changes and jobs. Personal data: payloads hold ids only, never names;
-//! done jobs and dispatched changes are swept after 30 days.
+//! Tables of changes and jobs.
+//!
+//! Personal data: changes and jobs name persons by id only, to know what is left to do; what is
+//! done is swept after 30 days. change_cursors holds numbers only.
 
 diesel::table! {
     changes (id) {

@@ -1,3 +1,7 @@
 //! Identity: logging in and out, what a session is worth, and who sees which people.
 
+mod account;
 mod login;
+mod people;
+mod sessions;
+mod waiting_form;

@@ -6,8 +6,9 @@ use std::sync::{LazyLock, Mutex};
 use diesel::sql_types::{Integer, Nullable, Text};
 use diesel::{QueryableByName, RunQueryDsl, sql_query};
 use lernverbund::clock::Time;
-use lernverbund::db::Conn;
+use lernverbund::db::{Conn, connect};
 use lernverbund::jobs::{Change, Job, Registry, enqueue};
+use lernverbund::organisation::found_verbund;
 use lernverbund::problem::{Outcome, Problem};
 use serde::{Deserialize, Serialize};
 
@@ -66,13 +67,29 @@ impl TestHouse {
         });
     }
 
+    /// How often a `count …` knock has taken effect.
+    pub fn knocks_counted(&self) -> usize {
+        #[derive(QueryableByName)]
+        struct Slug {
+            #[diesel(sql_type = Text)]
+            slug: String,
+        }
+        let slugs: Vec<Slug> = sql_query("SELECT slug FROM verbuende")
+            .load(&mut self.connection())
+            .unwrap();
+        let counted = slugs.iter().filter(|it| it.slug.starts_with("knock-"));
+        counted.count()
+    }
+
     fn all_jobs(&self) -> Vec<JobRow> {
-        self.read(|conn| {
-            Ok(
-                sql_query("SELECT kind, payload, state, attempt, last_error FROM jobs ORDER BY id")
-                    .load(conn)?,
-            )
-        })
+        sql_query("SELECT kind, payload, state, attempt, last_error FROM jobs ORDER BY id")
+            .load(&mut self.connection())
+            .unwrap()
+    }
+
+    /// A connection beside those of the house, so that one can look while it works.
+    fn connection(&self) -> Conn {
+        connect(&self.database().target()).unwrap()
     }
 }
 
@@ -100,8 +117,9 @@ pub(super) fn register(registry: &mut Registry) {
     registry.subscribe::<Knocked>(KNOCK, hear);
 }
 
-/// `fail-once …` fails the first time, `fail …` and `panic …` always; anything else goes well.
-fn hear(_: &mut Conn, payload: &str, _: Time) -> Outcome<()> {
+/// `fail-once …` fails the first time, `fail …` and `panic …` always, `count …` leaves a mark
+/// in the database; anything else goes well.
+fn hear(conn: &mut Conn, payload: &str, now: Time) -> Outcome<()> {
     let times = {
         let mut knocks = KNOCKS.lock().unwrap();
         let times = knocks.entry(payload.to_owned()).or_default();
@@ -112,6 +130,10 @@ fn hear(_: &mut Conn, payload: &str, _: Time) -> Outcome<()> {
         Some("fail-once") if times == 1 => Err(Problem::Internal("not in the mood".into())),
         Some("fail") => Err(Problem::Internal("never in the mood".into())),
         Some("panic") => panic!("a poisonous job"),
+        Some("count") => {
+            let slug = format!("knock-{}", uuid::Uuid::now_v7());
+            found_verbund(conn, &slug, "Klopfzeichen", now).map(drop)
+        }
         _ => Ok(()),
     }
 }

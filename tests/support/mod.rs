@@ -14,10 +14,10 @@ mod organisation;
 mod page;
 
 pub use browser::Browser;
-pub use database::{Database, admin_address};
+pub use database::{Database};
 pub use form::Form;
 pub use house::TestHouse;
 pub use identity::{PASSWORD, TestPerson};
-pub use jobs::{JobRow, KNOCK, knocks};
+pub use jobs::{JobRow, KNOCK, Knocked, knocks};
 pub use organisation::{Place, TestKommune, TestUnit};
 pub use page::Page;
