@@ -36,6 +36,7 @@ CREATE TABLE attempts (
     idempotency_key TEXT NOT NULL,
     sheet TEXT NOT NULL,
     started_at TIMESTAMP NOT NULL,
+    saved_at TIMESTAMP NOT NULL,
     closed_at TIMESTAMP,
     points INTEGER,
     max_points INTEGER,

@@ -1,0 +1,98 @@
+//! Hands an attempt in: saves what was sent along, grades, closes, and tells learning.
+//! One transaction, so a crash leaves either an open attempt or the whole result.
+
+use std::collections::HashMap;
+
+use super::answer::{Answer, field};
+use super::attempt::Grade;
+use super::grading::grade;
+use super::permissions::may_take;
+use super::question::Question;
+use super::saved_answer::{load_answers, store_answer};
+use super::sheet::Sheet;
+use super::{Attempt, AttemptId, Quiz, QuizKind};
+use crate::db::Conn;
+use crate::learning::{Learner, record_result};
+use crate::problem::{Outcome, Problem};
+
+/// A second hand-in gets the result of the first and changes nothing.
+pub fn submit_attempt(
+    conn: &mut Conn,
+    learner: &Learner,
+    attempt: &AttemptId,
+    pairs: &[(String, String)],
+) -> Outcome<Attempt> {
+    let (attempt, quiz) = Attempt::get(conn, learner, attempt)?;
+    if !may_take(learner, &attempt, &quiz) {
+        return Err(Problem::NotFound);
+    }
+    if attempt.is_closed() || !attempt.hold_open(conn, learner.now)? {
+        let (closed, _) = Attempt::get(conn, learner, &attempt.id)?;
+        return Ok(closed);
+    }
+    let questions = Question::list(conn, &quiz.id)?;
+    let sheet = attempt.sheet()?;
+    let mut answers = load_answers(conn, &attempt.id)?;
+    for item in &sheet.items {
+        let Some(question) = questions.iter().find(|known| known.key == item.key) else {
+            continue;
+        };
+        if is_sent(&item.key, pairs) {
+            let answer = Answer::parse(&question.task, item, pairs)?;
+            store_answer(conn, learner, &attempt.id, &item.key, &answer)?;
+            answers.insert(item.key.clone(), answer);
+        }
+    }
+    close(conn, learner, attempt, &quiz, &questions, &sheet, &answers)
+}
+
+/// Grades and closes an attempt the caller holds open.
+pub(super) fn close(
+    conn: &mut Conn,
+    learner: &Learner,
+    mut attempt: Attempt,
+    quiz: &Quiz,
+    questions: &[Question],
+    sheet: &Sheet,
+    answers: &HashMap<String, Answer>,
+) -> Outcome<Attempt> {
+    let points = count_points(questions, sheet, answers);
+    let grade = Grade {
+        points,
+        max_points: sheet.items.len(),
+        passed: quiz
+            .pass_count
+            .map(|needed| usize::try_from(needed).is_ok_and(|needed| points >= needed)),
+    };
+    attempt.close(conn, grade, learner.now)?;
+    if quiz.kind == QuizKind::Final {
+        let passed = grade.passed.unwrap_or_default();
+        record_result(conn, learner, &attempt.enrolment_id, passed)?;
+    }
+    Ok(attempt)
+}
+
+fn count_points(
+    questions: &[Question],
+    sheet: &Sheet,
+    answers: &HashMap<String, Answer>,
+) -> usize {
+    questions
+        .iter()
+        .filter(|question| sheet.item(&question.key).is_some())
+        .filter(|question| {
+            answers
+                .get(&question.key)
+                .is_some_and(|answer| grade(&question.task, answer))
+        })
+        .count()
+}
+
+/// Whether the form has a field of this question at all; a missing one keeps what is saved.
+fn is_sent(key: &str, pairs: &[(String, String)]) -> bool {
+    let whole = field(key);
+    pairs.iter().any(|(name, _)| {
+        name.strip_prefix(&whole)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
+    })
+}
