@@ -11,6 +11,7 @@
 
 mod course;
 mod mistakes;
+mod page;
 mod read;
 mod themen;
 
@@ -47,6 +48,7 @@ pub use course::{
     QuizKind, Task,
 };
 pub use mistakes::{Mistake, Severity};
+pub use page::{Page, read_page};
 pub use read::{
     MEDIA_PLACEHOLDER, check_publisher, check_topics, read_course, read_course_with, render,
 };
