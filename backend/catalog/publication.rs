@@ -82,7 +82,7 @@ pub(super) fn is_published(
     Ok(rows > 0)
 }
 
-/// Makes a version the one that this audience sees from now on.
+/// Makes a version the one that this audience sees from now on; saying it again changes nothing.
 pub fn publish(
     conn: &mut Conn,
     owner: &KommuneId,
@@ -95,14 +95,22 @@ pub fn publish(
         Audience::Everybody => None,
         Audience::Kommune(kommune) => Some(kommune),
     };
-    let before: Vec<(PublicationId, Option<KommuneId>)> = publications::table
+    let before: Vec<(PublicationId, VersionId, Option<KommuneId>)> = publications::table
         .filter(publications::course_id.eq(course))
-        .select((publications::id, publications::audience_id))
+        .select((
+            publications::id,
+            publications::version_id,
+            publications::audience_id,
+        ))
         .load(conn)?;
-    for (id, seen_by) in before {
-        if seen_by.as_ref() == audience {
-            diesel::delete(publications::table.find(id)).execute(conn)?;
+    for (id, seen, seen_by) in before {
+        if seen_by.as_ref() != audience {
+            continue;
         }
+        if seen == *version {
+            return Ok(());
+        }
+        diesel::delete(publications::table.find(id)).execute(conn)?;
     }
     diesel::insert_into(publications::table)
         .values((
