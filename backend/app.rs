@@ -31,7 +31,7 @@ impl App {
         Ok(Self {
             db,
             clock: Clock::default(),
-            files: Files::open(config.data.join("dateien"))?,
+            files: Files::open(config.files())?,
             jobs_waiting: Arc::default(),
             hashing: Arc::new(Semaphore::new(HASHES_AT_ONCE)),
             config: Arc::new(config),

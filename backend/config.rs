@@ -58,6 +58,11 @@ impl Config {
         }
     }
 
+    /// Where stored files lie.
+    pub fn files(&self) -> PathBuf {
+        self.data.join("dateien")
+    }
+
     pub fn public_url(&self) -> String {
         self.public_url
             .clone()

@@ -1,7 +1,14 @@
-//! The commands of the program, one file each.
+//! The commands of the program, one file or folder each.
 
+mod check_content;
+mod content;
+mod demo;
+mod import;
 mod migrate;
+mod output;
 mod serve;
+
+use std::process::ExitCode;
 
 use clap::Subcommand;
 
@@ -14,13 +21,27 @@ pub enum Command {
     Serve(Config),
     /// Bringt die Datenbank auf den Stand dieser Fassung
     Migrate(Config),
+    /// Startet eine Vorführung mit erfundenen Kommunen und Personen
+    Demo(demo::Demo),
+    /// Prüft einen Inhaltsordner und nennt Datei, Zeile und Abhilfe
+    CheckContent(check_content::CheckContent),
+    /// Spielt den Ordner eines Kurses ein
+    Import(import::Import),
 }
 
 impl Command {
-    pub fn run(self) -> Outcome<()> {
+    /// Runs the command; findings that are no failure of the program end with code 1 too.
+    pub fn run(self) -> Outcome<ExitCode> {
         match self {
-            Self::Serve(config) => serve::run(config),
-            Self::Migrate(config) => migrate::run(&config),
+            Self::Serve(config) => serve::run(config).map(done),
+            Self::Migrate(config) => migrate::run(&config).map(done),
+            Self::Demo(command) => demo::run(command).map(done),
+            Self::CheckContent(command) => check_content::run(&command),
+            Self::Import(command) => import::run(&command),
         }
     }
+}
+
+fn done((): ()) -> ExitCode {
+    ExitCode::SUCCESS
 }

@@ -1,0 +1,138 @@
+//! `lernverbund import`: puts one course folder into an installation, whole or not at all.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use course_package::{Course, Mistake, check_publisher, check_topics, read_course};
+
+use super::content::within;
+use super::migrate;
+use super::output::{complain, describe, say};
+use crate::catalog::{self, Audience, Taxonomy};
+use crate::clock::{Clock, Time};
+use crate::config::Config;
+use crate::db::{self, Conn};
+use crate::files::Files;
+use crate::organisation::Kommune;
+use crate::problem::{Outcome, Problem};
+use crate::worker;
+
+/// The audience that stands for every Kommune.
+const ALL: &str = "alle";
+
+#[derive(Debug, Args)]
+pub struct Import {
+    /// Ordner des Kurses
+    #[arg(value_name = "ORDNER")]
+    folder: PathBuf,
+    /// Wer den Kurs sieht: alle, oder Kurznamen von Kommunen, durch Komma getrennt
+    #[arg(long, value_delimiter = ',', required = true)]
+    fuer: Vec<String>,
+    #[command(flatten)]
+    config: Config,
+}
+
+pub fn run(command: &Import) -> Outcome<ExitCode> {
+    migrate::prepare(&command.config)?;
+    worker::wire();
+    let folder = command.folder.canonicalize().map_err(|error| {
+        let folder = command.folder.display();
+        Problem::Internal(format!(
+            "Der Ordner {folder} lässt sich nicht lesen: {error}"
+        ))
+    })?;
+    let course = match read_course(&folder) {
+        Ok(course) => course,
+        Err(mistakes) => return Ok(refuse(&command.folder, mistakes)),
+    };
+    let mut conn = db::connect(&command.config.target()?)?;
+    let mistakes = check(&mut conn, &course)?;
+    if !mistakes.is_empty() {
+        return Ok(refuse(&command.folder, mistakes));
+    }
+    let audiences = audiences(&mut conn, &command.fuer)?;
+    let files = Files::open(command.config.files())?;
+    shelve_pictures(&files, &folder, &course)?;
+    let now = Clock::default().now();
+    let is_new = db::transaction(&mut conn, |conn| {
+        store_course(conn, &course, &audiences, now)
+    })?;
+    let title = &course.title;
+    say(if is_new {
+        format!("„{title}“ ist eingespielt, Fassung {}.", course.version)
+    } else {
+        format!("„{title}“ war schon auf diesem Stand.")
+    });
+    Ok(ExitCode::SUCCESS)
+}
+
+fn refuse(folder: &Path, mistakes: Vec<Mistake>) -> ExitCode {
+    for mistake in within(folder, mistakes) {
+        complain(describe(&mistake));
+    }
+    complain("Nichts wurde eingespielt.");
+    ExitCode::FAILURE
+}
+
+/// What a course needs of the installation.
+fn check(conn: &mut Conn, course: &Course) -> Outcome<Vec<Mistake>> {
+    let taxonomy = Taxonomy::load(conn)?;
+    let topics = taxonomy.topics.iter().map(|topic| topic.id.as_str());
+    let kommunen = Kommune::list(conn)?;
+    let publishers = kommunen.iter().map(|kommune| kommune.slug.as_str());
+    let mut mistakes = check_topics(course, topics);
+    mistakes.extend(check_publisher(course, publishers));
+    Ok(mistakes)
+}
+
+/// Turns words into audiences; an unknown one is refused.
+pub(super) fn audiences(conn: &mut Conn, words: &[String]) -> Outcome<Vec<Audience>> {
+    words
+        .iter()
+        .map(|word| match word.as_str() {
+            ALL => Ok(Audience::Everybody),
+            slug => Kommune::find_by_slug(conn, slug)?
+                .map(|kommune| Audience::Kommune(kommune.id))
+                .ok_or_else(|| Problem::Internal(format!("Die Kommune „{slug}“ gibt es nicht."))),
+        })
+        .collect()
+}
+
+/// Puts the pictures of a course into the file store; they must be what was checked.
+pub(super) fn shelve_pictures(files: &Files, folder: &Path, course: &Course) -> Outcome<()> {
+    for picture in &course.media {
+        let path = folder.join("medien").join(&picture.name);
+        let bytes = std::fs::read(&path).unwrap_or_default();
+        if files.put(&bytes)? != picture.sha256 {
+            let path = path.display();
+            return Err(Problem::Internal(format!(
+                "Das Bild {path} hat sich beim Lesen verändert. Bitte starten Sie noch einmal."
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// Stores a checked course and shows it to its audiences, inside the caller's transaction.
+/// Returns whether this made a new version.
+pub(super) fn store_course(
+    conn: &mut Conn,
+    course: &Course,
+    audiences: &[Audience],
+    now: Time,
+) -> Outcome<bool> {
+    let owner = Kommune::find_by_slug(conn, &course.publisher)?.ok_or(Problem::NotFound)?;
+    let imported = catalog::import_course(conn, &owner.id, course, now)?;
+    for audience in audiences {
+        catalog::publish(
+            conn,
+            &owner.id,
+            &imported.course,
+            &imported.version,
+            audience,
+            now,
+        )?;
+    }
+    Ok(imported.is_new)
+}
