@@ -8,13 +8,14 @@ use crate::app::App;
 use crate::identity::{HeaderHook, Visit};
 use crate::problem::{Outcome, Problem};
 use crate::web::{self, Route, Routes};
-use crate::{catalog, identity, learning, start, worker};
+use crate::{assessment, catalog, identity, learning, start, worker};
 
 /// Every room says which addresses it answers.
 fn rooms(routes: &mut Routes<'_>) {
     identity::routes(routes);
     catalog::routes(routes);
     learning::routes(routes);
+    assessment::routes(routes);
     start::routes(routes);
     routes.get("/assets/{file}", web::serve_asset);
     routes.get("/healthz", healthz);

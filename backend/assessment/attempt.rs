@@ -40,11 +40,7 @@ pub(super) struct Grade {
 
 impl Attempt {
     /// An attempt of the learner's Kommune with its quiz; whose it is, permissions ask.
-    pub(super) fn get(
-        conn: &mut Conn,
-        learner: &Learner,
-        id: &AttemptId,
-    ) -> Outcome<(Self, Quiz)> {
+    pub(super) fn get(conn: &mut Conn, learner: &Learner, id: &AttemptId) -> Outcome<(Self, Quiz)> {
         attempts::table
             .inner_join(quizzes::table)
             .filter(attempts::id.eq(id))

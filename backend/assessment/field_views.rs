@@ -26,7 +26,8 @@ fn option_views(
     order
         .filter_map(|(value, position)| Some((value, *position, options.get(*position)?)))
         .map(|(value, position, option)| {
-            let checked = matches!(shown.answer, Some(Answer::Choice(chosen)) if chosen.contains(&position));
+            let checked =
+                matches!(shown.answer, Some(Answer::Choice(chosen)) if chosen.contains(&position));
             let word = match (option.right, checked) {
                 (true, true) => Some("frage-ihre-richtig"),
                 (true, false) => Some("frage-richtig"),
@@ -74,7 +75,12 @@ fn step_views(steps: &[Label], shown: &Shown<'_>) -> Vec<StepView> {
                         selected: given == Some(place),
                     })
                     .collect(),
-                verdict: verdict(shown, given == Some(position), "frage-richtig-platz", &solution),
+                verdict: verdict(
+                    shown,
+                    given == Some(position),
+                    "frage-richtig-platz",
+                    &solution,
+                ),
             }
         })
         .collect()

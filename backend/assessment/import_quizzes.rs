@@ -49,7 +49,9 @@ fn store_quiz(
     };
     let count = quiz.draw.unwrap_or(quiz.questions.len());
     let pass_count = match kind {
-        QuizKind::Final => package.pass_percent.map(|share| needed_points(count, share)),
+        QuizKind::Final => package
+            .pass_percent
+            .map(|share| needed_points(count, share)),
         QuizKind::Precheck => quiz.pass_count,
         QuizKind::Practice => None,
     };

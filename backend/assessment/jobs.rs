@@ -16,7 +16,9 @@ pub(super) fn sweep(conn: &mut Conn, _payload: &str, now: Time) -> Outcome<()> {
     let old = attempts::table
         .filter(attempts::saved_at.lt(before))
         .select(attempts::id);
-    diesel::delete(answers::table.filter(answers::attempt_id.eq_any(old))).execute(conn)?;
+    diesel::delete(answers::table)
+        .filter(answers::attempt_id.eq_any(old))
+        .execute(conn)?;
     diesel::delete(attempts::table.filter(attempts::saved_at.lt(before))).execute(conn)?;
     Ok(())
 }

@@ -35,7 +35,7 @@ pub use quiz::{Quiz, QuizId, QuizKind, quiz_of_lesson, quizzes_of};
 pub use save_answer::save_answer;
 pub use start_attempt::start_attempt;
 pub use submit_attempt::submit_attempt;
-pub use view::{Fields, QuestionView};
+pub use view::{Fields, GapView, QuestionView};
 
 use crate::jobs::Registry;
 use crate::web::Routes;
@@ -47,7 +47,10 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.get("/lernen/{kurs}/test/{versuch}", pages::question::show);
     routes.post("/lernen/{kurs}/test/{versuch}", pages::question::save);
     routes.get("/lernen/{kurs}/test/{versuch}/abgabe", pages::hand_in::show);
-    routes.post("/lernen/{kurs}/test/{versuch}/abgabe", pages::hand_in::submit);
+    routes.post(
+        "/lernen/{kurs}/test/{versuch}/abgabe",
+        pages::hand_in::submit,
+    );
     routes.get("/lernen/{kurs}/ergebnis", pages::result::show);
     routes.post("/lernen/{kurs}/{lektion}/antwort", pages::exercise::check);
     routes.post("/lernen/{kurs}/{lektion}/erneut", pages::exercise::again);

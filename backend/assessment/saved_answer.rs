@@ -43,10 +43,7 @@ pub(super) fn store_answer(
     let changed = diesel::update(answers::table)
         .filter(answers::attempt_id.eq(attempt))
         .filter(answers::question_key.eq(key))
-        .set((
-            answers::answer.eq(&text),
-            answers::saved_at.eq(learner.now),
-        ))
+        .set((answers::answer.eq(&text), answers::saved_at.eq(learner.now)))
         .execute(conn)?;
     if changed == 0 && !answer.is_blank() {
         diesel::insert_into(answers::table)

@@ -42,9 +42,8 @@ pub fn start_attempt(
     let sheet = serde_json::to_string(&sheet)
         .map_err(|error| Problem::Internal(format!("unwritable sheet: {error}")))?;
     // Two windows may start at once; a failed insert must not spoil the transaction around it.
-    let stored = conn.transaction(|conn| {
-        Attempt::store(conn, learner, enrolment, &quiz.id, key, &sheet)
-    });
+    let stored =
+        conn.transaction(|conn| Attempt::store(conn, learner, enrolment, &quiz.id, key, &sheet));
     match stored {
         Ok(attempt) => Ok(attempt),
         Err(error) if is_duplicate(&error) => {

@@ -72,11 +72,7 @@ pub(super) fn close(
     Ok(attempt)
 }
 
-fn count_points(
-    questions: &[Question],
-    sheet: &Sheet,
-    answers: &HashMap<String, Answer>,
-) -> usize {
+fn count_points(questions: &[Question], sheet: &Sheet, answers: &HashMap<String, Answer>) -> usize {
     questions
         .iter()
         .filter(|question| sheet.item(&question.key).is_some())

@@ -64,4 +64,4 @@ diesel::table! {
 }
 
 diesel::joinable!(attempts -> quizzes (quiz_id));
-diesel::allow_tables_to_appear_in_same_query!(attempts, quizzes);
+diesel::allow_tables_to_appear_in_same_query!(attempts, quizzes, answers);

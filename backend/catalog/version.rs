@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::TopicId;
-use super::tables::{course_versions, courses, version_topics};
+use super::tables::{course_versions, courses, topics, version_topics};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::organisation::KommuneId;
@@ -111,6 +111,17 @@ impl Version {
             .order(version_topics::position)
             .select(version_topics::topic_id)
             .load(conn)?)
+    }
+
+    /// The Themenfeld of its main Unterthema.
+    pub fn field(&self, conn: &mut Conn) -> Outcome<Option<String>> {
+        Ok(version_topics::table
+            .inner_join(topics::table.on(topics::id.eq(version_topics::topic_id)))
+            .filter(version_topics::version_id.eq(&self.id))
+            .order(version_topics::position)
+            .select(topics::field_id)
+            .first(conn)
+            .optional()?)
     }
 
     /// The Unterthemen of many versions at once, main ones first.

@@ -14,11 +14,16 @@ pub struct Flash {
 }
 
 impl Flash {
-    /// The cookie names a text; what is no such text is not shown.
+    /// The cookie names a text; what is no such text is not shown. A `hinweis-…` asks for
+    /// something instead of confirming it.
     pub fn from_cookie(key: &str, language: Language) -> Option<Self> {
         let text = language.find(&format!("meldung-{key}"))?;
         Some(Self {
-            kind: "success",
+            kind: if key.starts_with("hinweis-") {
+                "info"
+            } else {
+                "success"
+            },
             text,
         })
     }

@@ -46,11 +46,7 @@ pub struct Place {
     frage: String,
 }
 
-pub async fn show(
-    visit: Visit,
-    path: Path<(String, String)>,
-    place: Query<Place>,
-) -> HttpResponse {
+pub async fn show(visit: Visit, path: Path<(String, String)>, place: Query<Place>) -> HttpResponse {
     visit
         .read(move |conn, visitor| {
             let (slug, attempt) = path.into_inner();

@@ -213,7 +213,9 @@ async fn offer(app: &App, mut frame: Frame, secret: &str, waiting: Waiting) -> H
     };
     let mut fields: Vec<(String, String)> =
         serde_html_form::from_str(&waiting.body).unwrap_or_default();
-    fields.retain(|(name, _)| name != "_csrf");
+    fields.retain(|(name, _)| name != "_csrf" && name != "_wartete");
+    // Lets the page lead back to where the work was interrupted, instead of on.
+    fields.push(("_wartete".into(), "ja".into()));
     frame.title = frame.t("anmelden-wartet-titel");
     let page = WaitingPage {
         frame,
