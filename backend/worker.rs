@@ -1,7 +1,7 @@
 //! The worker: which room follows which change, and who runs which job.
 
 use crate::jobs::Registry;
-use crate::{assessment, identity, jobs};
+use crate::{assessment, identity, jobs, programmes};
 
 /// Wires the rooms together; asking twice changes nothing.
 pub fn wire() {
@@ -12,4 +12,5 @@ pub fn wire() {
 pub fn rooms(registry: &mut Registry) {
     identity::jobs(registry);
     assessment::jobs(registry);
+    programmes::jobs(registry);
 }

@@ -219,7 +219,7 @@ mod tests {
         assert!(publish(&leaf(0, 9), 10).is_none());
     }
 
-    /// The Gemeinde with 61 people: one office of nine, three of four to six.
+    /// Sixty-one people, most of them in offices that are too small alone.
     #[test]
     fn a_gemeinde_of_sixty_one_people_shows_what_is_large_enough() {
         let root = place(
