@@ -32,11 +32,10 @@ impl DueCourse {
 /// The courses the visitor has to do, each once with its earliest date, the next due first.
 /// A course that nobody publishes any more is not asked for.
 pub fn duties_of(conn: &mut Conn, visitor: &Visitor) -> Outcome<Vec<DueCourse>> {
-    let statuses: HashMap<DutyId, Status> =
-        Status::list_of_membership(conn, &visitor.membership)?
-            .into_iter()
-            .map(|status| (status.duty_id.clone(), status))
-            .collect();
+    let statuses: HashMap<DutyId, Status> = Status::list_of_membership(conn, &visitor.membership)?
+        .into_iter()
+        .map(|status| (status.duty_id.clone(), status))
+        .collect();
     if statuses.is_empty() {
         return Ok(Vec::new());
     }

@@ -47,8 +47,5 @@ pub fn routes(routes: &mut Routes<'_>) {
 
 pub fn jobs(registry: &mut Registry) {
     registry.follow::<CourseCompleted>(close_duties::follow);
-    registry.subscribe::<MembershipChanged>(
-        "programmes.align-membership",
-        align_membership::run,
-    );
+    registry.subscribe::<MembershipChanged>("programmes.align-membership", align_membership::run);
 }

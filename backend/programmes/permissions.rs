@@ -29,7 +29,10 @@ pub fn may_see_duty(visitor: &Visitor, tree: &Tree, duty: &Duty) -> bool {
         return visitor.has(Role::Lead);
     };
     let leads = &visitor.roles.leads;
-    let is_inside = tree.path(unit).iter().any(|above| leads.contains(&above.id));
+    let is_inside = tree
+        .path(unit)
+        .iter()
+        .any(|above| leads.contains(&above.id));
     let reaches = |lead| tree.path(lead).iter().any(|above| above.id == *unit);
     is_inside || leads.iter().any(reaches)
 }

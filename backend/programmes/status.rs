@@ -100,11 +100,7 @@ impl Status {
     }
 
     /// A duty that no longer concerns the person; what is done stays.
-    pub fn remove_open(
-        conn: &mut Conn,
-        membership: &MembershipId,
-        duty: &DutyId,
-    ) -> Outcome<()> {
+    pub fn remove_open(conn: &mut Conn, membership: &MembershipId, duty: &DutyId) -> Outcome<()> {
         diesel::delete(
             duty_statuses::table
                 .filter(duty_statuses::membership_id.eq(membership))
@@ -153,6 +149,8 @@ impl Status {
 
 /// `($1, $2, …)`, six of them from a number on.
 fn placeholders(before: usize) -> String {
-    let numbers: Vec<String> = (1..=6).map(|place| format!("${}", before + place)).collect();
+    let numbers: Vec<String> = (1..=6)
+        .map(|place| format!("${}", before + place))
+        .collect();
     format!("({})", numbers.join(", "))
 }

@@ -24,13 +24,20 @@ use crate::web::{Frame, Posted, Reply};
 struct NewPage {
     frame: Frame,
     draft: Draft,
-    courses: Vec<(String, String)>,
-    units: Vec<(String, String)>,
+    choices: Vec<Choice>,
     kinds: Vec<Kind>,
     earliest: String,
     latest: String,
     mistakes: Vec<FieldMistake>,
     conflict: Option<String>,
+}
+
+/// A field with a list to choose from, as pairs of value and text.
+struct Choice {
+    name: &'static str,
+    label: String,
+    options: Vec<(String, String)>,
+    chosen: String,
 }
 
 struct Kind {
@@ -138,12 +145,23 @@ fn form(
         hint: visitor.t(hint),
     };
     let courses = list_published(conn, visitor.kommune_id())?.into_iter();
-    Ok(NewPage {
-        frame: visitor.frame(visitor.t("pflicht-neu-titel")),
-        courses: courses
+    let courses = Choice {
+        name: "kurs",
+        label: visitor.t("pflicht-kurs"),
+        options: courses
             .map(|course| (course.course_id.to_string(), course.title))
             .collect(),
-        units: choices(conn, visitor)?,
+        chosen: draft.kurs.clone(),
+    };
+    let units = Choice {
+        name: "bereich",
+        label: visitor.t("pflicht-fuer-bereich"),
+        options: units(conn, visitor)?,
+        chosen: draft.bereich.clone(),
+    };
+    Ok(NewPage {
+        frame: visitor.frame(visitor.t("pflicht-neu-titel")),
+        choices: vec![courses, units],
         kinds: vec![
             kind(DutyKind::Ordered, "pflicht-angeordnet-hinweis"),
             kind(DutyKind::Instruction, "pflicht-unterweisung-hinweis"),
@@ -157,7 +175,7 @@ fn form(
 }
 
 /// The units to choose from, indented as in the tree.
-fn choices(conn: &mut Conn, visitor: &Visitor) -> Outcome<Vec<(String, String)>> {
+fn units(conn: &mut Conn, visitor: &Visitor) -> Outcome<Vec<(String, String)>> {
     let tree = Tree::load(conn, visitor.kommune_id(), visitor.today())?;
     let own = own_units(visitor, &tree);
     let mut choices = Vec::new();
