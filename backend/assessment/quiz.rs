@@ -45,6 +45,12 @@ impl Quiz {
             .ok_or(Problem::NotFound)
     }
 
+    /// How many questions a sheet of this quiz has.
+    pub fn question_count(&self, conn: &mut Conn) -> Outcome<usize> {
+        let stored = super::question::Question::count(conn, &self.id)?;
+        Ok(self.questions_drawn(stored))
+    }
+
     /// How many questions a sheet has, of `stored` ones.
     pub(super) fn questions_drawn(&self, stored: usize) -> usize {
         self.drawn().map_or(stored, |count| count.min(stored))

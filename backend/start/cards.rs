@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::catalog::{Field, Taxonomy, TopicId, Version, VersionId};
+use crate::catalog::{CourseId, Field, Taxonomy, TopicId, Version, VersionId};
 use crate::db::Conn;
+use crate::learning::Begun;
 use crate::organisation::{Kommune, KommuneId};
 use crate::problem::Outcome;
 use crate::texts::Language;
@@ -34,7 +35,17 @@ pub struct Tile {
 }
 
 /// How far somebody is in a course: done and all lessons.
-pub type Progress = HashMap<crate::catalog::CourseId, (usize, usize)>;
+pub type Progress = HashMap<CourseId, (usize, usize)>;
+
+pub fn progress_of(begun: &[Begun]) -> Progress {
+    begun
+        .iter()
+        .map(|course| {
+            let counts = (course.marked as usize, course.lessons as usize);
+            (course.course_id.clone(), counts)
+        })
+        .collect()
+}
 
 /// What the cards of many courses need, asked once.
 pub struct Shelf {

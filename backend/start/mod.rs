@@ -2,8 +2,11 @@
 //! Mein Lernen, Administration, legal pages. Owns no table and decides no rule.
 
 mod cards;
+mod due;
 mod header;
+mod outline;
 mod pages;
+mod quizzes;
 
 pub use header::header;
 
@@ -12,6 +15,9 @@ use crate::web::Routes;
 pub fn routes(routes: &mut Routes<'_>) {
     routes.get("/", pages::home::show);
     routes.get("/kurse", pages::catalogue::show);
+    routes.get("/kurse/{kurs}", pages::course::show);
+    routes.get("/lernen", pages::my_learning::show);
+    routes.get("/lernen/{kurs}/{lektion}", pages::lesson::show);
     routes.get("/themen", pages::topics::show_all);
     routes.get("/themen/{feld}", pages::topics::show_field);
     routes.get("/themen/{feld}/{unterthema}", pages::topics::show_topic);

@@ -127,16 +127,17 @@ pub trait Count {
     fn count(self) -> i64;
 }
 
+impl<T: Count + Copy> Count for &T {
+    fn count(self) -> i64 {
+        (*self).count()
+    }
+}
+
 macro_rules! count {
     ($($number:ty),+) => {$(
         impl Count for $number {
             fn count(self) -> i64 {
                 i64::try_from(self).unwrap_or_default()
-            }
-        }
-        impl Count for &$number {
-            fn count(self) -> i64 {
-                i64::try_from(*self).unwrap_or_default()
             }
         }
     )+};

@@ -7,7 +7,8 @@ use serde::Deserialize;
 
 use crate::catalog::{Level, Version, list_published};
 use crate::identity::{Visit, Visitor};
-use crate::start::cards::{Card, Progress, Shelf};
+use crate::learning::list_of_membership;
+use crate::start::cards::{Card, Shelf, progress_of};
 use crate::web::Frame;
 
 /// The steps of the filter by length, in minutes.
@@ -67,7 +68,7 @@ pub async fn show(visit: Visit, filter: Query<Filter>) -> HttpResponse {
         .read(move |conn, visitor| {
             let versions = list_published(conn, visitor.kommune_id())?;
             let shelf = Shelf::load(conn, &versions)?;
-            let progress = Progress::default();
+            let progress = progress_of(&list_of_membership(conn, &visitor.membership)?);
             let chosen = filter.into_inner();
             let cards = versions
                 .iter()

@@ -3,13 +3,20 @@
 use actix_web::HttpResponse;
 use askama::Template;
 
-use crate::catalog::Taxonomy;
+use crate::catalog::{Lesson, Taxonomy, Version, get_version, list_published};
 use crate::db::Conn;
-use crate::identity::{Guest, Visit};
+use crate::identity::{Guest, Visit, Visitor};
+use crate::learning::{self, Begun, enrolment, list_of_membership};
 use crate::organisation::Kommune;
 use crate::problem::Outcome;
-use crate::start::cards::{Tile, tiles};
+use crate::start::cards::{Card, Shelf, Tile, progress_of, tiles};
+use crate::start::due::{Due, duties_for};
+use crate::start::outline::{Material, outline};
+use crate::start::quizzes::CourseQuizzes;
 use crate::web::{Frame, IntoReply};
+
+/// So many unknown courses are offered; more would be a catalogue.
+const OFFERED: usize = 3;
 
 #[derive(Template)]
 #[template(path = "start/home_guest.html")]
@@ -19,13 +26,112 @@ struct GuestHomePage {
     kommunen: String,
 }
 
+#[derive(Template)]
+#[template(path = "start/home.html")]
+struct HomePage {
+    frame: Frame,
+    name: String,
+    resume: Option<Resume>,
+    duties: Vec<Due>,
+    tiles: Vec<Tile>,
+    cards: Vec<Card>,
+}
+
+/// The course one was in last, and the step that comes next.
+struct Resume {
+    feld: String,
+    feld_title: String,
+    symbol: String,
+    cover: String,
+    title: String,
+    number: Option<usize>,
+    minutes: i32,
+    step: String,
+    href: String,
+    done: usize,
+    lessons: usize,
+}
+
 pub async fn show(visit: Visit) -> HttpResponse {
     visit
         .look(|conn, guest| match &guest.visitor {
             None => guest_home(conn, guest)?.into_reply(),
-            Some(_) => guest_home(conn, guest)?.into_reply(),
+            Some(visitor) => home(conn, visitor)?.into_reply(),
         })
         .await
+}
+
+fn home(conn: &mut Conn, visitor: &Visitor) -> Outcome<HomePage> {
+    let versions = list_published(conn, visitor.kommune_id())?;
+    let shelf = Shelf::load(conn, &versions)?;
+    let begun = list_of_membership(conn, &visitor.membership)?;
+    let last = begun.iter().find(|course| course.completed_at.is_none());
+    let resume = match last {
+        Some(course) => resume(conn, visitor, &shelf, course)?,
+        None => None,
+    };
+    let is_known = |version: &&Version| {
+        !begun
+            .iter()
+            .any(|course| course.course_id == version.course_id)
+    };
+    let progress = progress_of(&begun);
+    Ok(HomePage {
+        frame: visitor.frame(visitor.t("start-titel")),
+        name: visitor.name.clone(),
+        duties: duties_for(conn, visitor)?,
+        tiles: tiles(&shelf.taxonomy, visitor.language),
+        cards: versions
+            .iter()
+            .filter(is_known)
+            .take(OFFERED)
+            .map(|version| shelf.card(version, &progress, visitor.language))
+            .collect(),
+        resume,
+    })
+}
+
+fn resume(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    shelf: &Shelf,
+    course: &Begun,
+) -> Outcome<Option<Resume>> {
+    let Some(enrolment) = enrolment(conn, &visitor.membership, &course.course_id)? else {
+        return Ok(None);
+    };
+    let version = get_version(conn, &course.version_id)?;
+    let lessons = Lesson::list(conn, &version.id)?;
+    let quizzes = CourseQuizzes::load(conn, &version.id)?;
+    let progress = learning::progress(conn, &enrolment)?;
+    let outline = outline(
+        &Material {
+            version: &version,
+            lessons: &lessons,
+            precheck: quizzes.precheck.as_ref(),
+            marked: &progress.marked,
+            last: progress.last_lesson.as_ref(),
+            has_begun: true,
+            is_complete: false,
+            here: None,
+            test_minutes: quizzes.test_minutes(),
+        },
+        visitor.language,
+    );
+    let field = shelf.field(&version);
+    Ok(outline.next.map(|next| Resume {
+        feld: field.map(|field| field.id.clone()).unwrap_or_default(),
+        feld_title: field.map(|field| field.title.clone()).unwrap_or_default(),
+        symbol: field.map(|field| field.symbol.clone()).unwrap_or_default(),
+        cover: shelf.cover(&version),
+        title: version.title.clone(),
+        number: next.number,
+        minutes: next.minutes,
+        step: next.title,
+        href: next.href,
+        done: outline.done,
+        lessons: outline.lessons,
+    }))
 }
 
 fn guest_home(conn: &mut Conn, guest: &Guest) -> Outcome<GuestHomePage> {
@@ -36,15 +142,15 @@ fn guest_home(conn: &mut Conn, guest: &Guest) -> Outcome<GuestHomePage> {
     Ok(GuestHomePage {
         frame: guest.frame(guest.t("start-titel")),
         tiles: tiles(&Taxonomy::load(conn)?, guest.facts.language),
-        kommunen: enumerate(&names),
+        kommunen: enumerate(&names, &guest.t("start-und-wort")),
     })
 }
 
 /// `A, B und C`, as a sentence needs it.
-fn enumerate(names: &[String]) -> String {
+fn enumerate(names: &[String], and: &str) -> String {
     match names {
         [] => String::new(),
         [only] => only.clone(),
-        [first @ .., last] => format!("{} und {last}", first.join(", ")),
+        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
     }
 }

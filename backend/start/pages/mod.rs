@@ -1,6 +1,9 @@
 //! The composed pages, one file each.
 
 pub mod catalogue;
+pub mod course;
 pub mod home;
 pub mod legal;
+pub mod lesson;
+pub mod my_learning;
 pub mod topics;

@@ -71,3 +71,61 @@ themen-kurse-zu = Kurse zu „{ $x }“
 themen-zurueck = Zurück zu „{ $x }“
 
 nav-hilfe = Hilfe
+
+start-und-wort = und
+
+# Kursseite
+kurs-starten = Kurs starten
+kurs-zum-test = Zum Abschlusstest
+kurs-zum-ergebnis = Zum Ergebnis
+kurs-kann-ich-schon = Ich kann das schon
+kurs-abgeschlossen-am = Abgeschlossen am { $x }
+kurs-ziele = Das lernen Sie
+kurs-lektionen = Lektionen
+kurs-abschlusstest = Abschlusstest
+kurs-test-regel = { $n } Fragen, ab { $all } Prozent bestanden
+kurs-ueber = Über diesen Kurs
+kurs-pflicht-sicht = Namen sieht hier niemand: Ihre Leitung und die Personalentwicklung sehen nur, wie viele in einem Bereich fertig sind. Testergebnisse sieht niemand außer Ihnen.
+kurs-lernzeit-von = So hält es { $x }.
+kurs-daten = Daten zum Kurs
+kurs-fuer = Für
+kurs-abschluss = Abschluss
+kurs-abschluss-lektionen = Wenn alle Lektionen erledigt sind
+kurs-lizenz = Lizenz
+kurs-fassung = Fassung
+kurs-fassung-stand = { $x }, Stand { $y }
+
+# Stand
+stand-erledigt = Erledigt
+stand-in-bearbeitung = In Bearbeitung
+stand-offen = Offen
+
+# Fällig
+faellig-ueberfaellig = { $n ->
+    [one] Überfällig seit { $n } Tag
+   *[other] Überfällig seit { $n } Tagen
+}
+faellig-heute = Heute fällig
+faellig-in-tagen = { $n ->
+    [one] Fällig in { $n } Tag
+   *[other] Fällig in { $n } Tagen
+}
+faellig-frist-war = Frist war am { $x }
+faellig-bitte-bis = Bitte bis { $x }
+
+# Lektion
+lektion-vorab = Vorab, nur für Sie
+lektion-stelle = Lektion { $n } von { $all }
+lektion-vorige = Vorige Lektion
+lektion-erledigt-weiter = Als erledigt markieren und weiter
+lektion-erledigt-test = Als erledigt markieren und zum Test
+lektion-erledigt-schluss = Als erledigt markieren
+lektion-fragen = Kurz nachgefragt
+lektion-fragen-privat = Zum Üben. Das Ergebnis sehen nur Sie.
+
+# Mein Lernen
+lernen-titel = Mein Lernen
+lernen-einleitung = Was fällig ist, was Sie begonnen haben und was fertig ist. Das sehen nur Sie.
+lernen-leer = Sie haben noch keinen Kurs begonnen.
+lernen-begonnen = Begonnen
+lernen-abgeschlossen = Abgeschlossen

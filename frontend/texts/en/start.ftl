@@ -71,3 +71,61 @@ themen-kurse-zu = Courses on “{ $x }”
 themen-zurueck = Back to “{ $x }”
 
 nav-hilfe = Help
+
+start-und-wort = and
+
+# Course page
+kurs-starten = Start course
+kurs-zum-test = To the final test
+kurs-zum-ergebnis = To the result
+kurs-kann-ich-schon = I already know this
+kurs-abgeschlossen-am = Completed on { $x }
+kurs-ziele = What you learn
+kurs-lektionen = Lessons
+kurs-abschlusstest = Final test
+kurs-test-regel = { $n } questions, passed from { $all } percent
+kurs-ueber = About this course
+kurs-pflicht-sicht = Nobody sees names here: your manager and staff development only see how many people of a unit are done. Nobody but you sees test results.
+kurs-lernzeit-von = This is the rule of { $x }.
+kurs-daten = Course facts
+kurs-fuer = For
+kurs-abschluss = Completion
+kurs-abschluss-lektionen = When all lessons are done
+kurs-lizenz = Licence
+kurs-fassung = Version
+kurs-fassung-stand = { $x }, as of { $y }
+
+# State
+stand-erledigt = Done
+stand-in-bearbeitung = In progress
+stand-offen = Open
+
+# Due
+faellig-ueberfaellig = { $n ->
+    [one] Overdue for { $n } day
+   *[other] Overdue for { $n } days
+}
+faellig-heute = Due today
+faellig-in-tagen = { $n ->
+    [one] Due in { $n } day
+   *[other] Due in { $n } days
+}
+faellig-frist-war = Deadline was { $x }
+faellig-bitte-bis = Please by { $x }
+
+# Lesson
+lektion-vorab = In advance, only for you
+lektion-stelle = Lesson { $n } of { $all }
+lektion-vorige = Previous lesson
+lektion-erledigt-weiter = Mark as done and continue
+lektion-erledigt-test = Mark as done and go to the test
+lektion-erledigt-schluss = Mark as done
+lektion-fragen = Quick check
+lektion-fragen-privat = For practice. Only you see the result.
+
+# My learning
+lernen-titel = My learning
+lernen-einleitung = What is due, what you have begun and what is done. Only you see this.
+lernen-leer = You have not started a course yet.
+lernen-begonnen = Begun
+lernen-abgeschlossen = Completed

@@ -1,0 +1,173 @@
+//! The outline of a course for one learner: its lessons with their state, and what comes next.
+
+use std::collections::HashSet;
+
+use crate::catalog::{Lesson, LessonId, Version};
+use crate::texts::Language;
+
+pub struct Row {
+    pub href: String,
+    /// Empty for the final test, which has an icon instead.
+    pub number: String,
+    pub title: String,
+    pub summary: String,
+    pub minutes: String,
+    pub state: State,
+    pub is_open_page: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    Done,
+    Current,
+    Open,
+}
+
+impl State {
+    pub fn modifier(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Current => "current",
+            Self::Open => "open",
+        }
+    }
+
+    /// Kind of badge, icon and text key.
+    pub fn badge(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Done => ("success", "success", "stand-erledigt"),
+            Self::Current => ("info", "begun", "stand-in-bearbeitung"),
+            Self::Open => ("neutral", "open", "stand-offen"),
+        }
+    }
+}
+
+pub struct Outline {
+    pub rows: Vec<Row>,
+    pub done: usize,
+    pub lessons: usize,
+    /// Where learning goes on.
+    pub next: Option<Next>,
+}
+
+pub struct Next {
+    pub href: String,
+    pub title: String,
+    /// Number of the lesson; none for the final test.
+    pub number: Option<usize>,
+    pub minutes: i32,
+}
+
+/// What the outline is made of.
+pub struct Material<'a> {
+    pub version: &'a Version,
+    pub lessons: &'a [Lesson],
+    /// The "Ich kann das schon" lesson, which is not counted.
+    pub precheck: Option<&'a LessonId>,
+    pub marked: &'a HashSet<LessonId>,
+    pub last: Option<&'a LessonId>,
+    pub has_begun: bool,
+    pub is_complete: bool,
+    /// The page one is on.
+    pub here: Option<&'a LessonId>,
+    /// Minutes of the final test.
+    pub test_minutes: Option<i32>,
+}
+
+pub fn outline(material: &Material<'_>, language: Language) -> Outline {
+    let counted: Vec<&Lesson> = material
+        .lessons
+        .iter()
+        .filter(|lesson| Some(&lesson.id) != material.precheck)
+        .collect();
+    let current = current(material, &counted);
+    let slug = &material.version.slug;
+    let mut rows: Vec<Row> = counted
+        .iter()
+        .enumerate()
+        .map(|(place, lesson)| Row {
+            href: format!("/lernen/{slug}/{}", lesson.key),
+            number: (place + 1).to_string(),
+            title: lesson.title.clone(),
+            summary: lesson.summary.clone().unwrap_or_default(),
+            minutes: minutes(lesson.minutes, language),
+            state: if material.marked.contains(&lesson.id) {
+                State::Done
+            } else if material.has_begun && current == Some(place) {
+                State::Current
+            } else {
+                State::Open
+            },
+            is_open_page: material.here == Some(&lesson.id),
+        })
+        .collect();
+    if let Some(length) = material.test_minutes {
+        rows.push(Row {
+            href: format!("/lernen/{slug}/test"),
+            number: String::new(),
+            title: language.text("kurs-abschlusstest"),
+            summary: String::new(),
+            minutes: minutes(length, language),
+            state: if material.is_complete {
+                State::Done
+            } else {
+                State::Open
+            },
+            is_open_page: false,
+        });
+    }
+    let done = counted
+        .iter()
+        .filter(|lesson| material.marked.contains(&lesson.id))
+        .count();
+    Outline {
+        next: next(material, &counted, current, language),
+        rows,
+        done,
+        lessons: counted.len(),
+    }
+}
+
+/// The lesson one was at, or after it the first that is not done.
+fn current(material: &Material<'_>, lessons: &[&Lesson]) -> Option<usize> {
+    let is_done = |lesson: &Lesson| material.marked.contains(&lesson.id);
+    let last = lessons
+        .iter()
+        .position(|lesson| Some(&lesson.id) == material.last);
+    match last {
+        Some(place) if !is_done(lessons[place]) => Some(place),
+        Some(place) => (place..lessons.len())
+            .chain(0..place)
+            .find(|place| !is_done(lessons[*place])),
+        None => lessons.iter().position(|lesson| !is_done(lesson)),
+    }
+}
+
+fn next(
+    material: &Material<'_>,
+    lessons: &[&Lesson],
+    current: Option<usize>,
+    language: Language,
+) -> Option<Next> {
+    let slug = &material.version.slug;
+    if let Some(place) = current {
+        let lesson = lessons.get(place)?;
+        return Some(Next {
+            href: format!("/lernen/{slug}/{}", lesson.key),
+            title: lesson.title.clone(),
+            number: Some(place + 1),
+            minutes: lesson.minutes,
+        });
+    }
+    let minutes = material.test_minutes.filter(|_| !material.is_complete)?;
+    Some(Next {
+        href: format!("/lernen/{slug}/test"),
+        title: language.text("kurs-abschlusstest"),
+        number: None,
+        minutes,
+    })
+}
+
+pub fn minutes(minutes: i32, language: Language) -> String {
+    language.text_with("teil-minuten", &[("n", minutes.into())])
+}

@@ -1,0 +1,166 @@
+//! `/kurse/{kurs}`: what one learns, how long it takes, who made it, and how far one is.
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use askama::Template;
+
+use crate::catalog::{Lesson, Version};
+use crate::clock::date_of;
+use crate::db::Conn;
+use crate::identity::{Visit, Visitor};
+use crate::learning::{self, OpenCourse, completed_on, open_course};
+use crate::problem::Outcome;
+use crate::start::cards::Shelf;
+use crate::start::due::{Due, duties_for};
+use crate::start::outline::{Material, Outline, minutes, outline};
+use crate::start::quizzes::CourseQuizzes;
+use crate::texts::date;
+use crate::web::Frame;
+
+#[derive(Template)]
+#[template(path = "start/course.html")]
+struct CoursePage {
+    frame: Frame,
+    slug: String,
+    trail: Vec<(String, String)>,
+    feld: String,
+    feld_title: String,
+    symbol: String,
+    cover: String,
+    summary: String,
+    minutes: String,
+    level: String,
+    publisher: String,
+    goals: Vec<String>,
+    audience: String,
+    licence: String,
+    edition: String,
+    kommune: String,
+    learning_time: String,
+    has_begun: bool,
+    completed_on: Option<String>,
+    /// Keys of the lesson to begin with and of the "Ich kann das schon" lesson.
+    first_lesson: Option<String>,
+    precheck: Option<String>,
+    has_test: bool,
+    test_rule: String,
+    outline: Outline,
+    duties: Vec<Due>,
+}
+
+pub async fn show(visit: Visit, slug: Path<String>) -> HttpResponse {
+    visit
+        .read(move |conn, visitor| page(conn, visitor, &slug))
+        .await
+}
+
+fn page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<CoursePage> {
+    let OpenCourse { version, enrolment } = open_course(conn, visitor, slug)?;
+    let lessons = Lesson::list(conn, &version.id)?;
+    let quizzes = CourseQuizzes::load(conn, &version.id)?;
+    let progress = match &enrolment {
+        Some(enrolment) => learning::progress(conn, enrolment)?,
+        None => learning::Progress::default(),
+    };
+    let completed = completed_on(conn, &visitor.membership, &version.course_id)?;
+    let shelf = Shelf::load(conn, std::slice::from_ref(&version))?;
+    let outline = outline(
+        &Material {
+            version: &version,
+            lessons: &lessons,
+            precheck: quizzes.precheck.as_ref(),
+            marked: &progress.marked,
+            last: progress.last_lesson.as_ref(),
+            has_begun: enrolment.is_some(),
+            is_complete: completed.is_some(),
+            here: None,
+            test_minutes: quizzes.test_minutes(),
+        },
+        visitor.language,
+    );
+    let key_of = |wanted: &dyn Fn(&&Lesson) -> bool| {
+        lessons.iter().find(wanted).map(|lesson| lesson.key.clone())
+    };
+    let precheck = key_of(&|lesson| Some(&lesson.id) == quizzes.precheck.as_ref());
+    let first_lesson = key_of(&|lesson| Some(&lesson.id) != quizzes.precheck.as_ref());
+    let field = shelf.field(&version);
+    Ok(CoursePage {
+        frame: visitor.frame(version.title.clone()),
+        trail: trail(visitor, &shelf, &version),
+        feld: field.map(|field| field.id.clone()).unwrap_or_default(),
+        feld_title: field.map(|field| field.title.clone()).unwrap_or_default(),
+        symbol: field.map(|field| field.symbol.clone()).unwrap_or_default(),
+        cover: shelf.cover(&version),
+        summary: version.summary.clone(),
+        minutes: minutes(version.minutes, visitor.language),
+        level: visitor.t(&format!("stufe-{}", version.level.word())),
+        publisher: shelf.publisher(&version),
+        goals: version.goals(),
+        audience: version.audience.clone(),
+        licence: version.licence.clone(),
+        edition: edition(visitor, &version),
+        kommune: visitor.kommune.name.clone(),
+        learning_time: visitor.kommune.learning_time_text.clone(),
+        has_begun: enrolment.is_some(),
+        completed_on: completed.map(|time| date(date_of(time))),
+        first_lesson,
+        precheck,
+        has_test: quizzes.final_test.is_some(),
+        test_rule: test_rule(conn, visitor, &version, &quizzes)?,
+        duties: duties_for(conn, visitor)?
+            .into_iter()
+            .filter(|due| due.slug == version.slug)
+            .collect(),
+        slug: version.slug,
+        outline,
+    })
+}
+
+/// Kurse, Themenfeld, Unterthema.
+fn trail(visitor: &Visitor, shelf: &Shelf, version: &Version) -> Vec<(String, String)> {
+    let mut trail = vec![("/kurse".to_owned(), visitor.t("kurse-titel"))];
+    if let (Some(field), Some(topic)) = (
+        shelf.field(version),
+        shelf
+            .topics(version)
+            .first()
+            .and_then(|id| shelf.taxonomy.topic(id)),
+    ) {
+        trail.push((format!("/themen/{}", field.id), field.title.clone()));
+        trail.push((
+            format!("/themen/{}/{}", field.id, topic.id),
+            topic.title.clone(),
+        ));
+    }
+    trail
+}
+
+fn edition(visitor: &Visitor, version: &Version) -> String {
+    let day = date(version.as_of);
+    visitor.language.text_with(
+        "kurs-fassung-stand",
+        &[
+            ("x", version.label.as_str().into()),
+            ("y", day.as_str().into()),
+        ],
+    )
+}
+
+fn test_rule(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    version: &Version,
+    quizzes: &CourseQuizzes,
+) -> Outcome<String> {
+    let questions = match &quizzes.final_test {
+        Some(test) => test.question_count(conn)?,
+        None => 0,
+    };
+    Ok(visitor.language.text_with(
+        "kurs-test-regel",
+        &[
+            ("n", questions.into()),
+            ("all", version.pass_percent.unwrap_or_default().into()),
+        ],
+    ))
+}

@@ -1,0 +1,141 @@
+//! `/lernen/{kurs}/{lektion}`: the text of a lesson and, below it, its questions.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use askama::Template;
+
+use crate::app::App;
+use crate::assessment::{PracticeView, practice};
+use crate::catalog::{Lesson, Version};
+use crate::db::Conn;
+use crate::identity::{Visit, Visitor};
+use crate::learning::{self, OpenCourse, completed_on, note_position, open_course};
+use crate::problem::{Outcome, Problem};
+use crate::start::cards::Shelf;
+use crate::start::outline::{Material, Outline, minutes, outline};
+use crate::start::quizzes::CourseQuizzes;
+use crate::web::{Frame, IntoReply, Reply};
+
+#[derive(Template)]
+#[template(path = "start/lesson.html")]
+struct LessonPage {
+    frame: Frame,
+    slug: String,
+    key: String,
+    feld: String,
+    trail: Vec<(String, String)>,
+    course_title: String,
+    place: String,
+    minutes: String,
+    html: Option<String>,
+    practice: Option<PracticeView>,
+    previous: Option<String>,
+    /// Text key of the button that marks the lesson and goes on.
+    onward: &'static str,
+    outline: Outline,
+}
+
+pub async fn show(visit: Visit, path: Path<(String, String)>, app: Data<App>) -> HttpResponse {
+    let db = app.db.clone();
+    visit
+        .read(move |conn, visitor| {
+            let (slug, key) = path.into_inner();
+            let OpenCourse { version, enrolment } = open_course(conn, visitor, &slug)?;
+            let Some(enrolment) = enrolment else {
+                return Ok(Reply::see_other(format!("/kurse/{}", version.slug)));
+            };
+            let lessons = Lesson::list(conn, &version.id)?;
+            let place = lessons
+                .iter()
+                .position(|lesson| lesson.key == key)
+                .ok_or(Problem::NotFound)?;
+            let (id, now) = (lessons[place].id.clone(), visitor.now);
+            if !enrolment.is_at(&id, now) {
+                let enrolment = enrolment.id.clone();
+                db.write_later(move |conn| note_position(conn, &enrolment, &id, now));
+            }
+            let progress = learning::progress(conn, &enrolment)?;
+            page(conn, visitor, version, &lessons, place, &progress)?.into_reply()
+        })
+        .await
+}
+
+fn page(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    version: Version,
+    lessons: &[Lesson],
+    place: usize,
+    progress: &learning::Progress,
+) -> Outcome<LessonPage> {
+    let lesson = &lessons[place];
+    let quizzes = CourseQuizzes::load(conn, &version.id)?;
+    let shelf = Shelf::load(conn, std::slice::from_ref(&version))?;
+    let is_complete = completed_on(conn, &visitor.membership, &version.course_id)?.is_some();
+    let outline = outline(
+        &Material {
+            version: &version,
+            lessons,
+            precheck: quizzes.precheck.as_ref(),
+            marked: &progress.marked,
+            last: Some(&lesson.id),
+            has_begun: true,
+            is_complete,
+            here: Some(&lesson.id),
+            test_minutes: quizzes.test_minutes(),
+        },
+        visitor.language,
+    );
+    let previous = place.checked_sub(1).and_then(|before| lessons.get(before));
+    Ok(LessonPage {
+        frame: visitor.frame(lesson.title.clone()),
+        key: lesson.key.clone(),
+        feld: shelf
+            .field(&version)
+            .map(|field| field.id.clone())
+            .unwrap_or_default(),
+        trail: vec![
+            ("/kurse".to_owned(), visitor.t("kurse-titel")),
+            (format!("/kurse/{}", version.slug), version.title.clone()),
+        ],
+        course_title: version.title.clone(),
+        place: place_of(visitor, lessons, lesson, &quizzes, outline.lessons),
+        minutes: minutes(lesson.minutes, visitor.language),
+        html: lesson.html(conn, &version.id)?,
+        practice: practice(conn, visitor, &version, lesson)?,
+        previous: previous.map(|before| format!("/lernen/{}/{}", version.slug, before.key)),
+        onward: onward(place + 1 == lessons.len(), version.has_final_test()),
+        slug: version.slug,
+        outline,
+    })
+}
+
+/// "Lektion 2 von 7", or what the lesson is instead.
+fn place_of(
+    visitor: &Visitor,
+    lessons: &[Lesson],
+    lesson: &Lesson,
+    quizzes: &CourseQuizzes,
+    all: usize,
+) -> String {
+    if quizzes.precheck.as_ref() == Some(&lesson.id) {
+        return visitor.t("lektion-vorab");
+    }
+    let number = lessons
+        .iter()
+        .filter(|other| quizzes.precheck.as_ref() != Some(&other.id))
+        .position(|other| other.id == lesson.id)
+        .map_or(0, |place| place + 1);
+    visitor.language.text_with(
+        "lektion-stelle",
+        &[("n", number.into()), ("all", all.into())],
+    )
+}
+
+fn onward(is_last: bool, has_test: bool) -> &'static str {
+    match (is_last, has_test) {
+        (false, _) => "lektion-erledigt-weiter",
+        (true, true) => "lektion-erledigt-test",
+        (true, false) => "lektion-erledigt-schluss",
+    }
+}

@@ -1,0 +1,65 @@
+//! `/lernen`: what is due, what is begun, what is done.
+
+use actix_web::HttpResponse;
+use askama::Template;
+
+use crate::catalog::list_published;
+use crate::clock::date_of;
+use crate::identity::Visit;
+use crate::learning::list_of_membership;
+use crate::start::cards::{Card, Shelf, progress_of};
+use crate::start::due::{Due, duties_for};
+use crate::texts::date;
+use crate::web::Frame;
+
+#[derive(Template)]
+#[template(path = "start/my_learning.html")]
+struct MyLearningPage {
+    frame: Frame,
+    duties: Vec<Due>,
+    begun: Vec<Card>,
+    finished: Vec<Finished>,
+}
+
+struct Finished {
+    href: String,
+    title: String,
+    day: String,
+}
+
+pub async fn show(visit: Visit) -> HttpResponse {
+    visit
+        .read(|conn, visitor| {
+            let all = list_of_membership(conn, &visitor.membership)?;
+            let versions = list_published(conn, visitor.kommune_id())?;
+            let shelf = Shelf::load(conn, &versions)?;
+            let progress = progress_of(&all);
+            let begun = all
+                .iter()
+                .filter(|course| course.completed_at.is_none())
+                .filter_map(|course| {
+                    versions
+                        .iter()
+                        .find(|version| version.course_id == course.course_id)
+                })
+                .map(|version| shelf.card(version, &progress, visitor.language))
+                .collect();
+            let finished = all
+                .iter()
+                .filter_map(|course| {
+                    Some(Finished {
+                        day: date(date_of(course.completed_at?)),
+                        href: format!("/kurse/{}", course.slug),
+                        title: course.title.clone(),
+                    })
+                })
+                .collect();
+            Ok(MyLearningPage {
+                frame: visitor.frame(visitor.t("lernen-titel")),
+                duties: duties_for(conn, visitor)?,
+                begun,
+                finished,
+            })
+        })
+        .await
+}
