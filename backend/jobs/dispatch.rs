@@ -15,11 +15,7 @@ const AT_ONCE: i64 = 200;
 /// Turns the next changes into jobs and moves the cursor, in one transaction.
 /// Returns how many changes it saw.
 pub(super) fn dispatch(conn: &mut Conn, now: Time) -> Outcome<usize> {
-    let cursor: Option<i64> = change_cursors::table
-        .filter(change_cursors::name.eq(CURSOR))
-        .select(change_cursors::last_change)
-        .first(conn)
-        .optional()?;
+    let cursor = cursor(conn)?;
     let fresh: Vec<(i64, Option<String>, String, String)> = changes::table
         .filter(changes::id.gt(cursor.unwrap_or(0)))
         .order(changes::id)
@@ -53,6 +49,27 @@ pub(super) fn dispatch(conn: &mut Conn, now: Time) -> Outcome<usize> {
     }
     move_cursor(conn, cursor, last)?;
     Ok(seen)
+}
+
+/// Says that no change so far needs a job: for those who fill a new installation in such an
+/// order that everything is right from the start.
+pub fn skip_to_here(conn: &mut Conn) -> Outcome<()> {
+    let cursor = cursor(conn)?;
+    let last: Option<i64> = changes::table
+        .select(diesel::dsl::max(changes::id))
+        .first(conn)?;
+    match last {
+        Some(last) => move_cursor(conn, cursor, last),
+        None => Ok(()),
+    }
+}
+
+fn cursor(conn: &mut Conn) -> Outcome<Option<i64>> {
+    Ok(change_cursors::table
+        .filter(change_cursors::name.eq(CURSOR))
+        .select(change_cursors::last_change)
+        .first(conn)
+        .optional()?)
 }
 
 fn move_cursor(conn: &mut Conn, before: Option<i64>, last: i64) -> Outcome<()> {

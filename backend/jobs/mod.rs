@@ -12,6 +12,7 @@ mod run;
 mod tables;
 
 pub use changes::{Change, record};
+pub use dispatch::skip_to_here;
 pub use queue::{Job, enqueue};
 pub use registry::{Registry, wire};
 pub use run::{run, run_until_idle};
