@@ -21,10 +21,7 @@ impl Files {
 
     /// Stores the bytes durably and returns their name (64 hexadecimal digits).
     pub fn put(&self, bytes: &[u8]) -> Outcome<String> {
-        let name: String = Sha256::digest(bytes)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let name = name_of(bytes);
         let path = self.path(&name);
         if path.exists() {
             return Ok(name);
@@ -47,10 +44,22 @@ impl Files {
         })
     }
 
+    /// Whether the file still holds what its name says; a missing one is not found.
+    pub fn is_intact(&self, name: &str) -> Outcome<bool> {
+        Ok(name_of(&self.get(name)?) == name)
+    }
+
     fn path(&self, name: &str) -> PathBuf {
         let shelf: String = name.chars().take(2).collect();
         self.folder.join(shelf).join(name)
     }
+}
+
+fn name_of(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 fn failed(error: std::io::Error) -> Problem {

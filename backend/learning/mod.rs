@@ -18,6 +18,7 @@ mod record_result;
 mod completed;
 mod pages;
 mod tables;
+mod verify;
 #[cfg(test)]
 mod tests;
 
@@ -33,6 +34,7 @@ pub use note_position::note_position;
 pub use open_course::{OpenCourse, open_course};
 pub use record_result::record_result;
 pub use start_course::start_course;
+pub use verify::verify;
 
 use crate::web::Routes;
 
