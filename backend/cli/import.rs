@@ -9,6 +9,7 @@ use course_package::{Course, Mistake, check_publisher, check_topics, read_course
 use super::content::within;
 use super::migrate;
 use super::output::{complain, describe, say};
+use crate::assessment;
 use crate::catalog::{self, Audience, Taxonomy};
 use crate::clock::{Clock, Time};
 use crate::config::Config;
@@ -16,6 +17,7 @@ use crate::db::{self, Conn};
 use crate::files::Files;
 use crate::organisation::Kommune;
 use crate::problem::{Outcome, Problem};
+use crate::texts::Language;
 use crate::worker;
 
 /// The audience that stands for every Kommune.
@@ -57,7 +59,8 @@ pub fn run(command: &Import) -> Outcome<ExitCode> {
     let now = Clock::default().now();
     let is_new = db::transaction(&mut conn, |conn| {
         store_course(conn, &course, &audiences, now)
-    })?;
+    })
+    .map_err(in_words)?;
     let title = &course.title;
     say(if is_new {
         format!("„{title}“ ist eingespielt, Fassung {}.", course.version)
@@ -65,6 +68,14 @@ pub fn run(command: &Import) -> Outcome<ExitCode> {
         format!("„{title}“ war schon auf diesem Stand.")
     });
     Ok(ExitCode::SUCCESS)
+}
+
+/// The case as a sentence, where there is one.
+fn in_words(problem: Problem) -> Problem {
+    match problem {
+        Problem::Conflict(key) => Problem::Internal(Language::German.text(key)),
+        other => other,
+    }
 }
 
 fn refuse(folder: &Path, mistakes: Vec<Mistake>) -> ExitCode {
@@ -124,6 +135,10 @@ pub(super) fn store_course(
 ) -> Outcome<bool> {
     let owner = Kommune::find_by_slug(conn, &course.publisher)?.ok_or(Problem::NotFound)?;
     let imported = catalog::import_course(conn, &owner.id, course, now)?;
+    if imported.is_new {
+        let (version, lessons) = (&imported.version, &imported.lessons);
+        assessment::import_quizzes(conn, &owner.id, version, course, lessons)?;
+    }
     for audience in audiences {
         catalog::publish(
             conn,

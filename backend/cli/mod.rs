@@ -1,5 +1,6 @@
 //! The commands of the program, one file or folder each.
 
+mod bench_data;
 mod check_content;
 mod content;
 mod demo;
@@ -7,6 +8,8 @@ mod import;
 mod migrate;
 mod output;
 mod serve;
+mod take_course;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -27,6 +30,10 @@ pub enum Command {
     CheckContent(check_content::CheckContent),
     /// Spielt den Ordner eines Kurses ein
     Import(import::Import),
+    /// Prüft die Daten einer Installation und nennt jede Abweichung
+    Verify(Config),
+    /// Füllt eine Installation für Lastmessungen
+    BenchData(bench_data::BenchData),
 }
 
 impl Command {
@@ -38,6 +45,8 @@ impl Command {
             Self::Demo(command) => demo::run(command).map(done),
             Self::CheckContent(command) => check_content::run(&command),
             Self::Import(command) => import::run(&command),
+            Self::Verify(config) => verify::run(&config),
+            Self::BenchData(command) => bench_data::run(&command).map(done),
         }
     }
 }

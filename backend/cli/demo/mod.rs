@@ -4,6 +4,7 @@
 //! that is filled already is started as it is.
 
 mod courses;
+mod history;
 mod kommunen;
 mod logins;
 mod names;
@@ -23,10 +24,10 @@ use crate::files::Files;
 use crate::identity::hash_password;
 use crate::organisation::Kommune;
 use crate::problem::{Outcome, Problem};
-use crate::worker;
+use crate::{jobs, worker};
 
 /// Every person who can be tried has this password; the demonstration holds nothing real.
-const PASSWORD: &str = "gemeinsam-lernen";
+pub(super) const PASSWORD: &str = "gemeinsam-lernen";
 
 #[derive(Debug, Args)]
 pub struct Demo {
@@ -93,6 +94,8 @@ fn seed(conn: &mut Conn, content: &Content, hash: &str, now: Time) -> Outcome<()
         .as_ref()
         .ok_or_else(|| Problem::Internal("Dem Inhaltsordner fehlt der Ordner beispiel.".into()))?;
     let places = kommunen::found(conn, &example.kommunen.entries, &content.pages, now)?;
-    people::move_in(conn, example, &places, hash, now)?;
-    courses::publish(conn, content, example, now)
+    let people = people::move_in(conn, example, &places, hash, now)?;
+    courses::publish(conn, content, example, now)?;
+    history::tell(conn, content, example, &places, &people, now)?;
+    jobs::skip_to_here(conn)
 }

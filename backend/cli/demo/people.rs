@@ -1,6 +1,6 @@
 //! The people of the demonstration: named ones with a login, and those who fill the units.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::Duration;
 
@@ -22,7 +22,7 @@ pub(super) struct People {
     /// By Kommune.
     pub fillers: HashMap<String, Vec<Filler>>,
     /// By login, the first membership first.
-    pub named: HashMap<String, Vec<Named>>,
+    pub named: BTreeMap<String, Vec<Named>>,
 }
 
 pub(super) struct Filler {
@@ -149,6 +149,20 @@ impl People {
             .flatten()
             .find(|named| named.kommune == kommune)
             .ok_or_else(|| unknown(login))
+    }
+
+    /// Somebody who holds a role in a Kommune.
+    pub fn holder(&self, kommune: &str, role: Role) -> Option<&Named> {
+        self.named
+            .values()
+            .flatten()
+            .find(|named| named.kommune == kommune && named.roles.contains(&role))
+    }
+
+    /// The fillers of a Kommune, unit by unit.
+    pub fn groups(&self, kommune: &str) -> impl Iterator<Item = &[Filler]> {
+        let fillers = self.fillers.get(kommune).map_or(&[][..], Vec::as_slice);
+        fillers.chunk_by(|one, next| one.unit == next.unit)
     }
 }
 
