@@ -12,3 +12,4 @@ mod architecture;
 mod databases;
 mod identity;
 mod jobs;
+mod programmes;

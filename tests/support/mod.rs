@@ -5,6 +5,7 @@
 //! of the rooms, one file per room; `house.log_in(&person)` gives a `Browser`.
 
 mod browser;
+mod catalog;
 mod database;
 mod form;
 mod house;
@@ -14,6 +15,7 @@ mod organisation;
 mod page;
 
 pub use browser::Browser;
+pub use catalog::TestCourse;
 pub use database::{Database};
 pub use form::Form;
 pub use house::TestHouse;

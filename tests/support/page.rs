@@ -113,8 +113,9 @@ impl Page {
     /// The text of every element that a CSS selector finds.
     pub fn texts(&self, css: &str) -> Vec<String> {
         let document = self.document();
-        let found = document.select(&selector(css));
-        found
+        let wanted = selector(css);
+        document
+            .select(&wanted)
             .map(|element| squeeze(&element.text().collect::<String>()))
             .collect()
     }
