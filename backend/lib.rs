@@ -21,9 +21,9 @@ pub mod organisation; // Kommunen and other publishers, Verbünde, tree of units
 pub mod web; // frames, replies, forms, assets
 pub mod jobs; // change rows, job queue, runner
 pub mod app; // what every request and job may use
+pub mod config; // settings from command line and environment
 pub mod files; // stored files by content
 pub mod texts; // words of the interface, dates, sort keys
 pub mod db; // SQLite and PostgreSQL behind one connection
-pub mod config; // settings from command line and environment
 pub mod problem; // what can go wrong, by case
 pub mod clock; // what time it is

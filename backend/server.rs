@@ -68,7 +68,7 @@ async fn healthz() -> HttpResponse {
 
 /// The process can do its work: the database answers.
 async fn readyz(app: actix::Data<App>) -> HttpResponse {
-    match app.db.read(|conn| crate::db::ping(conn)).await {
+    match app.db.read(crate::db::ping).await {
         Ok(()) => HttpResponse::Ok().content_type("text/plain").body("ready"),
         Err(_) => HttpResponse::ServiceUnavailable().body("database unavailable"),
     }

@@ -13,7 +13,7 @@ macro_rules! id_type {
 
         impl $name {
             /// A new id; ids sort by the time they were made.
-            #[expect(clippy::new_without_default, reason = "a default id would be a new one each time")]
+            #[allow(clippy::new_without_default, reason = "a default id would be a new one each time")]
             pub fn new() -> Self {
                 Self(uuid::Uuid::now_v7().to_string())
             }

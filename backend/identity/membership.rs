@@ -89,6 +89,18 @@ pub fn place_in_unit(
     Ok(())
 }
 
+/// Given name, family name, login, position, employee, dormant, main unit.
+type Row = (
+    MembershipId,
+    String,
+    String,
+    String,
+    String,
+    bool,
+    bool,
+    Option<UnitId>,
+);
+
 /// A row of the list of people.
 #[derive(Debug, Clone)]
 pub struct Member {
@@ -184,16 +196,7 @@ impl Member {
         search: &str,
         today: NaiveDate,
     ) -> Outcome<Vec<Self>> {
-        let rows: Vec<(
-            MembershipId,
-            String,
-            String,
-            String,
-            String,
-            bool,
-            bool,
-            Option<UnitId>,
-        )> = memberships::table
+        let rows: Vec<Row> = memberships::table
             .inner_join(persons::table)
             .left_join(
                 membership_units::table.on(membership_units::membership_id

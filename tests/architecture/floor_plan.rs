@@ -66,7 +66,8 @@ fn what_is_inside_a_room_is_private() {
         .flat_map(|source| {
             let open = source.lines().filter(|(_, code)| {
                 let code = code.trim_start();
-                code.starts_with("pub mod") || code.starts_with("pub(crate) mod")
+                code.starts_with("pub mod")
+                    || code.starts_with("pub(crate) mod")
                     || (code.starts_with("pub use") && code.contains("tables"))
             });
             open.map(|(line, code)| format!("{}:{line}: {}", source.path, code.trim()))
@@ -92,19 +93,30 @@ fn every_file_says_what_it_is_for_and_stays_short() {
     let mut faults = Vec::new();
     for source in everything() {
         if !source.text.starts_with("//! ") {
-            faults.push(format!("{}: begins without `//! What this is for.`", source.path));
+            faults.push(format!(
+                "{}: begins without `//! What this is for.`",
+                source.path
+            ));
         }
         let lines = source.text.lines().count();
         if lines > LONGEST {
-            faults.push(format!("{}: has {lines} lines, more than {LONGEST}", source.path));
+            faults.push(format!(
+                "{}: has {lines} lines, more than {LONGEST}",
+                source.path
+            ));
         }
     }
-    none_of(faults, "Begin with one sentence, and part what has grown too long along its nouns.");
+    none_of(
+        faults,
+        "Begin with one sentence, and part what has grown too long along its nouns.",
+    );
 }
 
 #[test]
 fn there_is_no_drawer_for_odds_and_ends() {
-    let drawers = ["utils", "util", "common", "helpers", "helper", "misc", "manager", "service"];
+    let drawers = [
+        "utils", "util", "common", "helpers", "helper", "misc", "manager", "service",
+    ];
     let faults = everything()
         .into_iter()
         .filter(|source| {
@@ -115,7 +127,10 @@ fn there_is_no_drawer_for_odds_and_ends() {
         })
         .map(|source| source.path)
         .collect();
-    none_of(faults, "Name the file after what it knows, or put the code where its noun lives.");
+    none_of(
+        faults,
+        "Name the file after what it knows, or put the code where its noun lives.",
+    );
 }
 
 /// Module names of `lib.rs`, from roof to cellar.

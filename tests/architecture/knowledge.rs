@@ -72,7 +72,11 @@ fn search_and_video_keep_to_their_places() {
         |file| file.room() == "search",
         "Ask the room `search`.",
     );
-    check(&["ffmpeg"], |_| false, "Films are made by backend/kit/video, a program of its own.");
+    check(
+        &["ffmpeg"],
+        |_| false,
+        "Films are made by backend/kit/video, a program of its own.",
+    );
 }
 
 #[test]
@@ -87,11 +91,18 @@ fn html_and_sql_do_not_hide_in_strings() {
                 .any(|word| text.trim_start().starts_with(word))
                 && (is_page(&file) || is_rule(&file));
             if !is_allowed && (is_html || is_sql) {
-                faults.push(format!("{}:{line}: {}", file.path, text.lines().next().unwrap_or("")));
+                faults.push(format!(
+                    "{}:{line}: {}",
+                    file.path,
+                    text.lines().next().unwrap_or("")
+                ));
             }
         }
     }
-    none_of(faults, "HTML stands in frontend/templates/, statements stand in nouns and view readers.");
+    none_of(
+        faults,
+        "HTML stands in frontend/templates/, statements stand in nouns and view readers.",
+    );
 }
 
 #[test]
@@ -108,7 +119,10 @@ fn kit_crates_know_no_domain_no_web_and_no_database() {
             }
         }
     }
-    none_of(faults, "A kit crate could be used by anybody: pass it plain values.");
+    none_of(
+        faults,
+        "A kit crate could be used by anybody: pass it plain values.",
+    );
 }
 
 /// Checks that only the files that may do so name one of the words.
@@ -130,7 +144,9 @@ fn check(words: &[&str], may: impl Fn(&Source) -> bool, cure: &str) {
 
 fn is_page(file: &Source) -> bool {
     let inside = file.inside();
-    inside.starts_with("pages/") || matches!(inside, "pages.rs" | "api.rs") || inside.starts_with("api/")
+    inside.starts_with("pages/")
+        || matches!(inside, "pages.rs" | "api.rs")
+        || inside.starts_with("api/")
 }
 
 fn is_roof(file: &Source) -> bool {
@@ -138,11 +154,18 @@ fn is_roof(file: &Source) -> bool {
 }
 
 fn is_cellar(file: &Source) -> bool {
-    matches!(file.room(), "web" | "texts" | "config" | "clock" | "app" | "files")
+    matches!(
+        file.room(),
+        "web" | "texts" | "config" | "clock" | "app" | "files"
+    )
 }
 
 /// A decision without I/O says so in its first sentences.
 fn is_rule(file: &Source) -> bool {
-    let head: String = file.text.lines().take_while(|line| line.starts_with("//!")).collect();
+    let head: String = file
+        .text
+        .lines()
+        .take_while(|line| line.starts_with("//!"))
+        .collect();
     file.inside().ends_with("permissions.rs") || head.contains("No database")
 }

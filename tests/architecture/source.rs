@@ -40,7 +40,10 @@ impl Source {
 
     /// Numbered lines of code.
     pub fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.code.lines().enumerate().map(|(at, line)| (at + 1, line))
+        self.code
+            .lines()
+            .enumerate()
+            .map(|(at, line)| (at + 1, line))
     }
 }
 
@@ -125,7 +128,10 @@ fn blank(text: &str) -> (String, Vec<(usize, String)>) {
         }
         let taken: String = rest[..end.min(rest.len())].iter().collect();
         if letter == '"' || letter == 'r' {
-            strings.push((line, taken.trim_matches(['r', '#']).trim_matches('"').to_owned()));
+            strings.push((
+                line,
+                taken.trim_matches(['r', '#']).trim_matches('"').to_owned(),
+            ));
             code.push_str("\"\"");
         }
         code.extend(taken.chars().filter(|it| *it == '\n'));
@@ -174,7 +180,8 @@ fn raw_length(letters: &[char]) -> usize {
 
 #[test]
 fn comments_and_strings_are_told_from_code() {
-    let (code, strings) = blank("a // \"x\"\nb(\"c\\\"d\", r#\"e\"f\"#) /* g\n */ 'h' 'i\n'\"' \"j\"");
+    let (code, strings) =
+        blank("a // \"x\"\nb(\"c\\\"d\", r#\"e\"f\"#) /* g\n */ 'h' 'i\n'\"' \"j\"");
     assert_eq!(code, "a \nb(\"\", \"\") \n  'i\n \"\"");
     let strings: Vec<(usize, &str)> = strings.iter().map(|(at, it)| (*at, it.as_str())).collect();
     assert_eq!(strings, [(2, "c\\\"d"), (2, "e\"f"), (4, "j")]);

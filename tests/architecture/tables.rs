@@ -9,7 +9,10 @@ const OF_NO_KOMMUNE: &[(&str, &str)] = &[
     ("kommunen", "is the Kommune"),
     ("verbuende", "is a set of Kommunen"),
     ("operator_pages", "the operator's own texts"),
-    ("persons", "one login per installation; memberships carry the Kommune"),
+    (
+        "persons",
+        "one login per installation; memberships carry the Kommune",
+    ),
     ("login_failures", "counts names, also of nobody"),
     ("change_cursors", "one per reader of the log"),
     ("topic_fields", "the same themes for everybody"),
@@ -17,25 +20,41 @@ const OF_NO_KOMMUNE: &[(&str, &str)] = &[
 ];
 
 /// Tables whose rows hang on another one that carries the Kommune under another name.
-const BY_PUBLISHER: &[&str] =
-    &["courses", "course_versions", "version_topics", "lessons", "version_lessons", "version_files"];
+const BY_PUBLISHER: &[&str] = &[
+    "courses",
+    "course_versions",
+    "version_topics",
+    "lessons",
+    "version_lessons",
+    "version_files",
+];
 
 #[test]
 fn every_table_says_which_personal_data_it_holds() {
     let mut faults = Vec::new();
     for file in program().iter().filter(|file| file.inside() == "tables.rs") {
-        let head: Vec<&str> = file.text.lines().take_while(|it| it.starts_with("//!")).collect();
+        let head: Vec<&str> = file
+            .text
+            .lines()
+            .take_while(|it| it.starts_with("//!"))
+            .collect();
         let head = head.join(" ");
         let lower = head.to_lowercase();
-        let has_none =
-            lower.contains("no personal data") || lower.contains("none of them holds personal data");
+        let has_none = lower.contains("no personal data")
+            || lower.contains("none of them holds personal data");
         for table in tables_in(&file.text).keys() {
             if !has_none && !names(&head, table) {
-                faults.push(format!("{}: the head does not mention `{table}`", file.path));
+                faults.push(format!(
+                    "{}: the head does not mention `{table}`",
+                    file.path
+                ));
             }
         }
         if !lower.contains("personal data") {
-            faults.push(format!("{}: the head says nothing about personal data", file.path));
+            faults.push(format!(
+                "{}: the head says nothing about personal data",
+                file.path
+            ));
         }
     }
     none_of(
@@ -52,7 +71,10 @@ fn tables_are_declared_in_tables_rs_only() {
         .filter(|file| file.inside() != "tables.rs" && file.code.contains("table! {"))
         .map(|file| file.path.clone())
         .collect();
-    none_of(faults, "Move the `diesel::table!` into the tables.rs of the room that owns it.");
+    none_of(
+        faults,
+        "Move the `diesel::table!` into the tables.rs of the room that owns it.",
+    );
 }
 
 #[test]
@@ -86,7 +108,10 @@ fn the_list_of_tables_without_a_kommune_is_up_to_date() {
         .filter(|name| !declared.contains(*name))
         .map(str::to_owned)
         .collect();
-    none_of(faults, "There is no such table any more: strike it from tests/architecture/tables.rs.");
+    none_of(
+        faults,
+        "There is no such table any more: strike it from tests/architecture/tables.rs.",
+    );
 }
 
 #[test]
@@ -99,10 +124,15 @@ fn every_migration_names_its_room() {
         .filter(|path| {
             let folder = path.rsplit('/').nth(1).unwrap_or_default();
             let name = folder.split_once('_').map_or("", |(_, name)| name);
-            !plan.iter().any(|room| name == room || name.starts_with(&format!("{room}_")))
+            !plan
+                .iter()
+                .any(|room| name == room || name.starts_with(&format!("{room}_")))
         })
         .collect();
-    none_of(faults, "Name the folder `<date>-<number>_<room>` or `…_<room>_<what>`.");
+    none_of(
+        faults,
+        "Name the folder `<date>-<number>_<room>` or `…_<room>_<what>`.",
+    );
 }
 
 #[test]
@@ -110,18 +140,32 @@ fn views_are_portable() {
     let mut faults = Vec::new();
     for path in files("migrations/views", "sql") {
         let sql = read(&path).to_lowercase();
-        for word in ["select *", "now()", "current_date", "current_timestamp", "strftime", "date(", "julianday", "extract("] {
+        for word in [
+            "select *",
+            "now()",
+            "current_date",
+            "current_timestamp",
+            "strftime",
+            "date(",
+            "julianday",
+            "extract(",
+        ] {
             if sql.contains(word) {
                 faults.push(format!("{path}: contains `{word}`"));
             }
         }
         for (at, _) in sql.match_indices("sum(") {
             if !sql[..at].ends_with("cast(") {
-                faults.push(format!("{path}: a `sum(…)` without `CAST(sum(…) AS BIGINT)`"));
+                faults.push(format!(
+                    "{path}: a `sum(…)` without `CAST(sum(…) AS BIGINT)`"
+                ));
             }
         }
     }
-    none_of(faults, "Views list their columns, cast their sums and leave dates to bound values.");
+    none_of(
+        faults,
+        "Views list their columns, cast their sums and leave dates to bound values.",
+    );
 }
 
 /// Every table of every `tables.rs` with its columns.
@@ -150,5 +194,6 @@ fn tables_in(text: &str) -> BTreeMap<String, Vec<String>> {
 }
 
 fn names(head: &str, table: &str) -> bool {
-    head.split(|it: char| !super::source::is_word(it)).any(|word| word == table)
+    head.split(|it: char| !super::source::is_word(it))
+        .any(|word| word == table)
 }

@@ -19,7 +19,10 @@ fn a_template_borrows_from_layout_and_parts_only() {
             }
         }
     }
-    none_of(faults, "Put what several rooms show into frontend/templates/parts/.");
+    none_of(
+        faults,
+        "Put what several rooms show into frontend/templates/parts/.",
+    );
 }
 
 #[test]
@@ -39,7 +42,10 @@ fn a_page_renders_the_templates_of_its_room() {
             }
         }
     }
-    none_of(faults, "A room's templates stand in frontend/templates/<room>/.");
+    none_of(
+        faults,
+        "A room's templates stand in frontend/templates/<room>/.",
+    );
 }
 
 #[test]
@@ -49,7 +55,12 @@ fn every_template_is_used() {
         .iter()
         .flat_map(|file| file.strings.iter().map(|(_, text)| text.clone()))
         .collect();
-    used.extend(templates.iter().flat_map(|path| borrowed(&read(path))).map(|(_, path)| path));
+    used.extend(
+        templates
+            .iter()
+            .flat_map(|path| borrowed(&read(path)))
+            .map(|(_, path)| path),
+    );
     let faults = templates
         .into_iter()
         .filter(|path| {
@@ -70,16 +81,25 @@ fn nothing_is_inline_and_nothing_is_raw_html_by_accident() {
             let is_inline = lower.contains(" style=")
                 || lower.contains("<style")
                 || lower.contains("javascript:")
-                || [" onclick=", " onchange=", " onsubmit=", " onload=", " oninput="]
-                    .iter()
-                    .any(|it| lower.contains(it))
+                || [
+                    " onclick=",
+                    " onchange=",
+                    " onsubmit=",
+                    " onload=",
+                    " oninput=",
+                ]
+                .iter()
+                .any(|it| lower.contains(it))
                 || (lower.contains("<script") && !lower.contains(" src="));
             if is_inline || lower.contains("src=\"http") || lower.contains("<script src=\"//") {
                 faults.push(format!("{path}:{line}: {}", text.trim()));
             }
         }
     }
-    none_of(faults, "Styles stand in frontend/styles/, scripts in frontend/islands/, both from our own address.");
+    none_of(
+        faults,
+        "Styles stand in frontend/styles/, scripts in frontend/islands/, both from our own address.",
+    );
 }
 
 #[test]
@@ -96,7 +116,10 @@ fn every_post_form_carries_the_secret_of_its_session() {
             }
         }
     }
-    none_of(faults, "Add <input type=\"hidden\" name=\"_csrf\" value=\"{{ frame.csrf }}\"> to the form.");
+    none_of(
+        faults,
+        "Add <input type=\"hidden\" name=\"_csrf\" value=\"{{ frame.csrf }}\"> to the form.",
+    );
 }
 
 fn folder_of(path: &str) -> String {
@@ -114,7 +137,10 @@ fn borrowed(template: &str) -> Vec<(usize, String)> {
         for word in ["extends \"", "include \"", "import \"", "from \""] {
             for (at, _) in text.match_indices(word) {
                 let is_tag = text[..at].trim_end_matches(['-', ' ']).ends_with("{%");
-                let path = text[at + word.len()..].split('"').next().unwrap_or_default();
+                let path = text[at + word.len()..]
+                    .split('"')
+                    .next()
+                    .unwrap_or_default();
                 if is_tag {
                     found.push((line, path.to_owned()));
                 }

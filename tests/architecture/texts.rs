@@ -5,10 +5,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::source::{files, none_of, program, read};
 
 /// The calls that name a text directly.
-const CALLS: &[&str] = &[".t(\"", ".tn(\"", ".tx(\"", ".tof(\"", ".text(\"", ".text_with(\""];
+const CALLS: &[&str] = &[
+    ".t(\"",
+    ".tn(\"",
+    ".tx(\"",
+    ".tof(\"",
+    ".text(\"",
+    ".text_with(\"",
+];
 
 /// Problems that carry the key of their text.
-const PROBLEMS: &[&str] = &["Forbidden(\"", "Malformed(\"", "Conflict(\"", "Gone(\"", "TooLarge(\""];
+const PROBLEMS: &[&str] = &[
+    "Forbidden(\"",
+    "Malformed(\"",
+    "Conflict(\"",
+    "Gone(\"",
+    "TooLarge(\"",
+];
 
 #[test]
 fn both_languages_have_the_same_keys_with_the_same_variables() {
@@ -32,7 +45,10 @@ fn both_languages_have_the_same_keys_with_the_same_variables() {
             faults.push(format!("{}: `{key}` is missing in German", text.path));
         }
     }
-    none_of(faults, "Write the text under the same key in frontend/texts/de/ and frontend/texts/en/.");
+    none_of(
+        faults,
+        "Write the text under the same key in frontend/texts/de/ and frontend/texts/en/.",
+    );
 }
 
 #[test]
@@ -48,7 +64,10 @@ fn no_key_is_written_twice() {
             }
         }
     }
-    none_of(faults, "The second one would silently win: give it a name of its own.");
+    none_of(
+        faults,
+        "The second one would silently win: give it a name of its own.",
+    );
 }
 
 #[test]
@@ -60,7 +79,10 @@ fn every_text_that_is_asked_for_exists() {
             faults.push(format!("{place}: `{key}`"));
         }
     }
-    none_of(faults, "Write the text into frontend/texts/de/<room>.ftl and frontend/texts/en/<room>.ftl.");
+    none_of(
+        faults,
+        "Write the text into frontend/texts/de/<room>.ftl and frontend/texts/en/<room>.ftl.",
+    );
 }
 
 #[test]
@@ -78,7 +100,10 @@ fn every_text_is_used() {
         })
         .map(|(key, text)| format!("{}: `{key}`", text.path))
         .collect();
-    none_of(faults, "Nobody shows this text: delete it in both languages, or use it.");
+    none_of(
+        faults,
+        "Nobody shows this text: delete it in both languages, or use it.",
+    );
 }
 
 struct Text {
@@ -110,13 +135,17 @@ fn keys(language: &str) -> BTreeMap<String, Text> {
 fn key_of(line: &str) -> Option<&str> {
     let (key, _) = line.split_once(" =")?;
     let is_key = key.starts_with(|it: char| it.is_ascii_lowercase())
-        && key.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-');
+        && key
+            .chars()
+            .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-');
     is_key.then_some(key)
 }
 
 fn variables(line: &str) -> impl Iterator<Item = String> {
     line.split("{ $").skip(1).map(|rest| {
-        rest.chars().take_while(|it| it.is_ascii_alphanumeric()).collect()
+        rest.chars()
+            .take_while(|it| it.is_ascii_alphanumeric())
+            .collect()
     })
 }
 
@@ -127,13 +156,18 @@ fn asked_for() -> Vec<(String, String)> {
         .map(|path| (path.clone(), read(&path)))
         .collect();
     places.extend(program().into_iter().map(|file| {
-        let text = file.text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let text = file
+            .text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
         (file.path, text.collect::<Vec<_>>().join("\n"))
     }));
     let mut found = Vec::new();
     for (path, text) in places {
         let calls = CALLS.iter().chain(PROBLEMS).map(|call| (*call, ""));
-        for (call, prefix) in calls.chain([("see_other_saying(", "meldung-"), ("Problem::field(", "")]) {
+        for (call, prefix) in
+            calls.chain([("see_other_saying(", "meldung-"), ("Problem::field(", "")])
+        {
             for (at, _) in text.match_indices(call) {
                 let rest = &text[at + call.len()..];
                 let key = if call.ends_with('"') {
@@ -164,7 +198,11 @@ fn second_literal(arguments: &str) -> Option<&str> {
         }
         depth == 0 && *letter == ','
     })?;
-    call[comma.0 + 1..].trim_start().strip_prefix('"')?.split('"').next()
+    call[comma.0 + 1..]
+        .trim_start()
+        .strip_prefix('"')?
+        .split('"')
+        .next()
 }
 
 /// Everything in quotes, in templates and in the program.
@@ -182,7 +220,11 @@ fn literals() -> BTreeSet<String> {
 
 /// `stufe-{}` as its fixed parts, if a literal looks like a key with gaps.
 fn pattern(literal: &str) -> Option<Vec<String>> {
-    let has_head = literal.chars().take_while(|it| it.is_ascii_lowercase()).count() >= 3;
+    let has_head = literal
+        .chars()
+        .take_while(|it| it.is_ascii_lowercase())
+        .count()
+        >= 3;
     let is_key = literal
         .chars()
         .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || "-_{}".contains(it));
@@ -223,6 +265,12 @@ fn a_pattern_covers_the_keys_it_makes() {
     let parts = pattern("fehler-{status}-titel").unwrap();
     assert!(fits("fehler-404-titel", &parts) && !fits("fehler-404-text", &parts));
     assert!(fits("rolle-leitung", &pattern("rolle-{}").unwrap()));
-    assert_eq!(second_literal("\"/konto\", \"gespeichert\"))"), Some("gespeichert"));
-    assert_eq!(second_literal("format!(\"/a/{}\", b), \"weg\")"), Some("weg"));
+    assert_eq!(
+        second_literal("\"/konto\", \"gespeichert\"))"),
+        Some("gespeichert")
+    );
+    assert_eq!(
+        second_literal("format!(\"/a/{}\", b), \"weg\")"),
+        Some("weg")
+    );
 }

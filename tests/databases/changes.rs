@@ -82,5 +82,8 @@ fn knocked(word: &str) -> Knocked {
 }
 
 fn wait_for<F: Future>(future: F) -> F::Output {
-    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(future)
+    tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap()
+        .block_on(future)
 }

@@ -23,7 +23,10 @@ fn a_worker_that_was_frozen_past_its_lease_changes_nothing() {
         if house.jobs(KNOCK)[0].state == "running" {
             return Poll::Ready(());
         }
-        assert!(frozen.as_mut().poll(context).is_pending(), "it did not take the job");
+        assert!(
+            frozen.as_mut().poll(context).is_pending(),
+            "it did not take the job"
+        );
         Poll::Pending
     }));
 
@@ -37,7 +40,10 @@ fn a_worker_that_was_frozen_past_its_lease_changes_nothing() {
     // The first one thaws: what it does is undone, since the fence is no longer its own.
     house.wait_for(frozen).unwrap();
     let job = &house.jobs(KNOCK)[0];
-    assert_eq!((job.state.as_str(), job.attempt, &job.last_error), ("done", 2, &None));
+    assert_eq!(
+        (job.state.as_str(), job.attempt, &job.last_error),
+        ("done", 2, &None)
+    );
     assert_eq!(house.knocks_counted(), 1);
 }
 
@@ -52,7 +58,10 @@ fn a_job_within_its_lease_is_taken_by_nobody_else() {
         if house.jobs(KNOCK)[0].state == "running" {
             return Poll::Ready(());
         }
-        assert!(first.as_mut().poll(context).is_pending(), "it did not take the job");
+        assert!(
+            first.as_mut().poll(context).is_pending(),
+            "it did not take the job"
+        );
         Poll::Pending
     }));
     house.advance(Duration::seconds(30));

@@ -22,9 +22,17 @@ fn every_migration_is_a_pair_of_the_same_name() {
     for name in &sqlite {
         for backend in ["sqlite", "postgres"] {
             for file in ["up.sql", "down.sql"] {
-                let path = root().join("migrations").join(backend).join(name).join(file);
+                let path = root()
+                    .join("migrations")
+                    .join(backend)
+                    .join(name)
+                    .join(file);
                 let text = fs::read_to_string(&path).unwrap_or_default();
-                assert!(!text.trim().is_empty(), "{} is missing or empty", path.display());
+                assert!(
+                    !text.trim().is_empty(),
+                    "{} is missing or empty",
+                    path.display()
+                );
             }
         }
     }
@@ -33,9 +41,19 @@ fn every_migration_is_a_pair_of_the_same_name() {
 #[test]
 fn migrating_twice_changes_nothing() {
     let database = Database::empty();
-    assert_eq!(migrate(&database.target()).unwrap().applied.len(), names("migrations/sqlite").len());
-    assert_eq!(migrate(&database.target()).unwrap().applied, Vec::<String>::new());
-    assert!(pending(&mut connect(&database.target()).unwrap()).unwrap().is_empty());
+    assert_eq!(
+        migrate(&database.target()).unwrap().applied.len(),
+        names("migrations/sqlite").len()
+    );
+    assert_eq!(
+        migrate(&database.target()).unwrap().applied,
+        Vec::<String>::new()
+    );
+    assert!(
+        pending(&mut connect(&database.target()).unwrap())
+            .unwrap()
+            .is_empty()
+    );
 }
 
 #[test]
@@ -48,8 +66,15 @@ fn four_programs_that_migrate_at_once_do_it_once() {
                 thread::spawn(move || migrate(&target).map(|done| done.applied.len()))
             })
             .collect();
-        let applied: Vec<usize> = runs.into_iter().map(|run| run.join().unwrap().unwrap()).collect();
-        assert_eq!(applied.iter().sum::<usize>(), names("migrations/sqlite").len(), "{applied:?}");
+        let applied: Vec<usize> = runs
+            .into_iter()
+            .map(|run| run.join().unwrap().unwrap())
+            .collect();
+        assert_eq!(
+            applied.iter().sum::<usize>(),
+            names("migrations/sqlite").len(),
+            "{applied:?}"
+        );
     }
 }
 
@@ -61,16 +86,28 @@ fn an_older_program_refuses_a_newer_database() {
         .batch_execute("INSERT INTO __diesel_schema_migrations (version) VALUES ('20991231235959')")
         .unwrap();
     let refusal = migrate(&database.target()).err().unwrap().to_string();
-    assert!(refusal.contains("neueren Fassung von Lernverbund"), "{refusal}");
+    assert!(
+        refusal.contains("neueren Fassung von Lernverbund"),
+        "{refusal}"
+    );
 }
 
 #[test]
 fn all_migrations_lead_back_and_forward_again() {
     let database = Database::migrated();
     revert_all(&database);
-    assert_eq!(pending(&mut connect(&database.target()).unwrap()).unwrap().len(), names("migrations/sqlite").len());
+    assert_eq!(
+        pending(&mut connect(&database.target()).unwrap())
+            .unwrap()
+            .len(),
+        names("migrations/sqlite").len()
+    );
     migrate(&database.target()).unwrap();
-    assert!(pending(&mut connect(&database.target()).unwrap()).unwrap().is_empty());
+    assert!(
+        pending(&mut connect(&database.target()).unwrap())
+            .unwrap()
+            .is_empty()
+    );
     if matches!(database.target(), Target::Sqlite(_)) {
         let copies = fs::read_dir(database.folder())
             .unwrap()
@@ -85,9 +122,18 @@ fn all_migrations_lead_back_and_forward_again() {
 
 #[test]
 fn a_mistyped_address_does_not_become_an_empty_database() {
-    for address in ["", "postgress://host/name", "mysql://host/name", "data/lernverbund.sqlite", "sqlite:"] {
+    for address in [
+        "",
+        "postgress://host/name",
+        "mysql://host/name",
+        "data/lernverbund.sqlite",
+        "sqlite:",
+    ] {
         let refusal = Target::parse(address).unwrap_err().to_string();
-        assert!(refusal.contains("DATABASE_URL muss mit"), "{address}: {refusal}");
+        assert!(
+            refusal.contains("DATABASE_URL muss mit"),
+            "{address}: {refusal}"
+        );
     }
 }
 

@@ -73,7 +73,10 @@ fn of_twenty_with_the_same_name_one_gets_through() {
     let results = all_at_once(&house, |_| "derselbe".to_owned());
     assert_eq!(results.iter().filter(|it| it.is_ok()).count(), 1);
     for problem in results.into_iter().filter_map(Result::err) {
-        assert!(matches!(&problem, Problem::Database(error) if is_duplicate(error)), "{problem}");
+        assert!(
+            matches!(&problem, Problem::Database(error) if is_duplicate(error)),
+            "{problem}"
+        );
     }
     assert_eq!(slugs(&house), ["derselbe"]);
 }
@@ -82,7 +85,12 @@ fn of_twenty_with_the_same_name_one_gets_through() {
 fn a_reader_cannot_write() {
     let house = TestHouse::open();
     let now = house.now();
-    let refused = house.wait_for(house.app.db.read(move |conn| verbund(conn, "heimlich", now)));
+    let refused = house.wait_for(
+        house
+            .app
+            .db
+            .read(move |conn| verbund(conn, "heimlich", now)),
+    );
     assert!(matches!(refused, Err(Problem::Database(_))));
     assert!(slugs(&house).is_empty());
 }
@@ -103,7 +111,10 @@ fn verbund(conn: &mut Conn, slug: &str, now: Time) -> Outcome<()> {
 }
 
 fn wait_for<F: Future>(future: F) -> F::Output {
-    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(future)
+    tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap()
+        .block_on(future)
 }
 
 #[derive(QueryableByName)]
@@ -125,6 +136,8 @@ fn count(conn: &mut Conn) -> i64 {
         #[diesel(sql_type = BigInt)]
         number: i64,
     }
-    let count: Count = sql_query("SELECT count(*) AS number FROM verbuende").get_result(conn).unwrap();
+    let count: Count = sql_query("SELECT count(*) AS number FROM verbuende")
+        .get_result(conn)
+        .unwrap();
     count.number
 }

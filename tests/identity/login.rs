@@ -18,14 +18,21 @@ fn the_login_form_leads_to_the_page_one_wanted() {
         .fill("passwort", PASSWORD);
     let answer = browser.submit(&form);
     assert_eq!(answer.has_status(303).location(), "/konto");
-    browser.follow(&answer).has_status(200).sees("Ada Lorenz").sees("Neuenfelde");
+    browser
+        .follow(&answer)
+        .has_status(200)
+        .sees("Ada Lorenz")
+        .sees("Neuenfelde");
 }
 
 #[test]
 fn a_name_is_found_whatever_its_case() {
     let house = TestHouse::open();
     house.kommune("Neuenfelde").person("Ada Lorenz");
-    house.browser().log_in("Ada.LORENZ", PASSWORD).has_status(303);
+    house
+        .browser()
+        .log_in("Ada.LORENZ", PASSWORD)
+        .has_status(303);
 }
 
 /// ASVS 6.3.8: nobody can find out which names exist.
@@ -74,7 +81,9 @@ fn unknown_names_are_slowed_down_like_known_ones() {
 fn somebody_without_any_membership_today_cannot_log_in() {
     let house = TestHouse::open();
     let browser = house.browser();
-    browser.post("/anmelden", &[("anmeldename", "x")]).has_status(400);
+    browser
+        .post("/anmelden", &[("anmeldename", "x")])
+        .has_status(400);
     browser.log_in("", "").has_status(422);
 }
 
@@ -86,14 +95,28 @@ fn who_belongs_to_two_kommunen_chooses_one_after_logging_in() {
     ada.volunteering_in(&brakenholt);
     let browser = house.browser();
     let login = browser.log_in(&ada.login, PASSWORD);
-    assert!(login.has_status(303).location().starts_with("/anmelden/kommune"));
+    assert!(
+        login
+            .has_status(303)
+            .location()
+            .starts_with("/anmelden/kommune")
+    );
     // Undecided, one sees nothing yet.
-    assert_eq!(browser.get("/konto").has_status(303).location(), "/anmelden/kommune");
+    assert_eq!(
+        browser.get("/konto").has_status(303).location(),
+        "/anmelden/kommune"
+    );
     let choice = browser.follow(&login);
-    choice.sees("Neuenfelde").sees("Brakenholt").sees("Ratsmitglied");
+    choice
+        .sees("Neuenfelde")
+        .sees("Brakenholt")
+        .sees("Ratsmitglied");
     let chosen = browser.submit(&choice.form("Brakenholt"));
     browser.follow(chosen.has_status(303));
-    browser.get("/konto").sees("Brakenholt").sees("Kommune wechseln");
+    browser
+        .get("/konto")
+        .sees("Brakenholt")
+        .sees("Kommune wechseln");
 }
 
 #[test]
@@ -105,7 +128,9 @@ fn nobody_chooses_a_kommune_they_do_not_belong_to() {
     let ben = brakenholt.person("Ben Ohm");
     let browser = house.log_in(&ada);
     let form = browser.get("/anmelden/kommune").form("Neuenfelde");
-    let foreign = form.clone().forge("mitgliedschaft", ben.membership.as_str());
+    let foreign = form
+        .clone()
+        .forge("mitgliedschaft", ben.membership.as_str());
     browser.submit(&foreign).has_status(404);
     browser.submit(&form.without("_csrf")).has_status(400);
 }
@@ -115,10 +140,18 @@ fn nobody_chooses_a_kommune_they_do_not_belong_to() {
 fn after_the_login_only_our_own_pages_follow() {
     let house = TestHouse::open();
     let ada = house.kommune("Neuenfelde").person("Ada Lorenz");
-    for foreign in ["https://boese.example/", "//boese.example", "/\\boese.example"] {
+    for foreign in [
+        "https://boese.example/",
+        "//boese.example",
+        "/\\boese.example",
+    ] {
         let answer = house.browser().post(
             "/anmelden",
-            &[("anmeldename", &ada.login), ("passwort", PASSWORD), ("weiter", foreign)],
+            &[
+                ("anmeldename", &ada.login),
+                ("passwort", PASSWORD),
+                ("weiter", foreign),
+            ],
         );
         assert_eq!(answer.has_status(303).location(), "/", "{foreign}");
     }

@@ -23,7 +23,10 @@ fn over_https_the_cookie_is_bound_to_the_host() {
     let ada = house.kommune("Neuenfelde").person("Ada Lorenz");
     let answer = house.browser().log_in(&ada.login, crate::support::PASSWORD);
     let cookie = answer.header("set-cookie").unwrap_or_default();
-    assert!(cookie.starts_with("__Host-sitzung=") && cookie.contains("Secure"), "{cookie}");
+    assert!(
+        cookie.starts_with("__Host-sitzung=") && cookie.contains("Secure"),
+        "{cookie}"
+    );
 }
 
 /// ASVS 7.2.4: a new session secret at every login.
@@ -33,9 +36,13 @@ fn every_login_gets_a_secret_of_its_own() {
     let ada = house.kommune("Neuenfelde").person("Ada Lorenz");
     let browser = house.browser();
     browser.set_cookie("sitzung", "untergeschoben");
-    browser.log_in(&ada.login, crate::support::PASSWORD).has_status(303);
+    browser
+        .log_in(&ada.login, crate::support::PASSWORD)
+        .has_status(303);
     let first = browser.cookie("sitzung").unwrap();
-    browser.log_in(&ada.login, crate::support::PASSWORD).has_status(303);
+    browser
+        .log_in(&ada.login, crate::support::PASSWORD)
+        .has_status(303);
     assert_ne!(first, "untergeschoben");
     assert_ne!(Some(first), browser.cookie("sitzung"));
 }
@@ -47,7 +54,9 @@ fn after_logging_out_the_secret_is_worth_nothing() {
     let browser = house.log_in(&ada);
     let secret = browser.cookie("sitzung").unwrap();
     let answer = browser.submit(&browser.get("/konto").form("Abmelden"));
-    browser.follow(answer.has_status(303)).sees("Sie sind abgemeldet.");
+    browser
+        .follow(answer.has_status(303))
+        .sees("Sie sind abgemeldet.");
     assert_eq!(browser.cookie("sitzung"), None);
     browser.set_cookie("sitzung", &secret);
     browser.get("/konto").has_status(303);
@@ -62,7 +71,9 @@ fn all_logins_are_listed_and_all_others_can_be_ended() {
     assert_eq!(page.texts(".rows__title").len(), 2);
     page.sees("Firefox, Linux · dieses Gerät");
     let answer = office.submit(&page.form("Überall sonst abmelden"));
-    office.follow(&answer).sees("Alle anderen Geräte sind abgemeldet.");
+    office
+        .follow(&answer)
+        .sees("Alle anderen Geräte sind abgemeldet.");
     home.get("/konto").has_status(303);
     office.get("/konto").has_status(200);
 }
@@ -71,8 +82,13 @@ fn all_logins_are_listed_and_all_others_can_be_ended() {
 fn whoever_has_a_role_is_logged_out_after_half_an_hour_without_a_request() {
     let house = TestHouse::open();
     let kommune = house.kommune("Neuenfelde");
-    let lead = kommune.person("Lea Leitung").with_role(Role::Personalentwicklung);
-    let (lead, learner) = (house.log_in(&lead), house.log_in(&kommune.person("Ada Lorenz")));
+    let lead = kommune
+        .person("Lea Leitung")
+        .with_role(Role::Personalentwicklung);
+    let (lead, learner) = (
+        house.log_in(&lead),
+        house.log_in(&kommune.person("Ada Lorenz")),
+    );
     house.advance(Duration::minutes(29));
     lead.get("/konto").has_status(200);
     // The request before has been noted, so the half hour starts anew.
@@ -116,9 +132,13 @@ fn a_form_without_the_secret_of_its_session_changes_nothing() {
     let kommune = house.kommune("Neuenfelde");
     let ada = house.log_in(&kommune.person("Ada Lorenz"));
     let ben = house.log_in(&kommune.person("Ben Ohm"));
-    let form = ada.get("/konto").form("/konto/sprache").choose("sprache", "en");
+    let form = ada
+        .get("/konto")
+        .form("/konto/sprache")
+        .choose("sprache", "en");
     ada.submit(&form.clone().without("_csrf")).has_status(403);
-    ada.submit(&form.clone().forge("_csrf", &ben.csrf())).has_status(403);
+    ada.submit(&form.clone().forge("_csrf", &ben.csrf()))
+        .has_status(403);
     ada.on_foreign_page("https://boese.example")
         .submit(&form.without("_csrf"))
         .has_status(403);

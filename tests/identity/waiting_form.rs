@@ -9,14 +9,22 @@ fn a_form_sent_while_logged_out_waits_and_is_sent_after_the_login() {
     let house = TestHouse::open();
     let ada = house.kommune("Neuenfelde").person("Ada Lorenz");
     let browser = house.log_in(&ada);
-    let form = browser.get("/konto").form("/konto/sprache").choose("sprache", "en");
+    let form = browser
+        .get("/konto")
+        .form("/konto/sprache")
+        .choose("sprache", "en");
     house.advance(Duration::hours(13));
     let login = browser.submit(&form);
-    login.has_status(401).sees("Ihre Eingabe ist nicht verloren.");
+    login
+        .has_status(401)
+        .sees("Ihre Eingabe ist nicht verloren.");
     let waiting = log_in_on(&browser, &login, &ada);
     let sent = browser.submit(&waiting.has_status(200).form("Absenden und weiter"));
     assert_eq!(sent.has_status(303).location(), "/konto");
-    browser.get("/konto").has_status(200).misses("Sprache der Oberfläche");
+    browser
+        .get("/konto")
+        .has_status(200)
+        .misses("Sprache der Oberfläche");
 }
 
 #[test]
@@ -25,7 +33,10 @@ fn the_form_still_waits_after_a_wrong_password() {
     let ada = house.kommune("Neuenfelde").person("Ada Lorenz");
     let login = house.browser().post("/konto/sprache", &[("sprache", "en")]);
     let browser = house.browser();
-    let form = login.form("Anmelden").fill("anmeldename", "falsch").fill("passwort", "falsch");
+    let form = login
+        .form("Anmelden")
+        .fill("anmeldename", "falsch")
+        .fill("passwort", "falsch");
     let again = browser.submit(&form);
     log_in_on(&browser, again.has_status(422), &ada).form("Absenden und weiter");
 }
@@ -35,7 +46,10 @@ fn a_foreign_page_cannot_lay_a_form_ready() {
     let house = TestHouse::open();
     let foreign = house.browser().on_foreign_page("https://boese.example");
     let login = foreign.post("/konto/passwort", &[("bisher", "x"), ("neu", "y")]);
-    login.has_status(401).misses("Ihre Eingabe ist nicht verloren.").misses("wartet_an");
+    login
+        .has_status(401)
+        .misses("Ihre Eingabe ist nicht verloren.")
+        .misses("wartet_an");
 }
 
 #[test]

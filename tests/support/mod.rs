@@ -3,6 +3,11 @@
 //! `TestHouse::open()` runs the real server on a fresh database; the builders
 //! (`house.kommune("Neuenfelde").unit("Bauamt").person("Ada Lorenz")`) fill it through the doors
 //! of the rooms, one file per room; `house.log_in(&person)` gives a `Browser`.
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "a builder may wait for the test that needs it"
+)]
 
 mod browser;
 mod catalog;
@@ -16,7 +21,7 @@ mod page;
 
 pub use browser::Browser;
 pub use catalog::TestCourse;
-pub use database::{Database};
+pub use database::Database;
 pub use form::Form;
 pub use house::TestHouse;
 pub use identity::{PASSWORD, TestPerson};

@@ -46,9 +46,7 @@ struct SessionRow {
 }
 
 pub async fn show(visit: Visit) -> HttpResponse {
-    visit
-        .read(|conn, visitor| account_page(conn, visitor))
-        .await
+    visit.read(account_page).await
 }
 
 fn account_page(conn: &mut Conn, visitor: &Visitor) -> Outcome<AccountPage> {
