@@ -4,9 +4,7 @@ use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use clap::Parser;
-use lernverbund::cli::Command;
-use lernverbund::problem::Problem;
-use lernverbund::texts::Language;
+use lernverbund::cli::{Command, words_of};
 
 #[derive(Parser)]
 #[command(
@@ -31,22 +29,8 @@ fn main() -> ExitCode {
     match Program::parse().command.run() {
         Ok(code) => code,
         Err(problem) => {
-            tracing::error!("{}", said(&problem));
+            tracing::error!("{}", words_of(&problem));
             ExitCode::FAILURE
         }
     }
-}
-
-/// A problem in the words a person reads, where it has some.
-fn said(problem: &Problem) -> String {
-    let keys: Vec<&str> = match problem {
-        Problem::Conflict(key) | Problem::Malformed(key) => vec![key],
-        Problem::Invalid(mistakes) => mistakes.iter().map(|mistake| mistake.text).collect(),
-        _ => Vec::new(),
-    };
-    if keys.is_empty() {
-        return problem.to_string();
-    }
-    let words = keys.into_iter().map(|key| Language::German.text(key));
-    words.collect::<Vec<_>>().join(" ")
 }

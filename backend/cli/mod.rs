@@ -16,7 +16,8 @@ use std::process::ExitCode;
 use clap::Subcommand;
 
 use crate::config::Config;
-use crate::problem::Outcome;
+use crate::problem::{Outcome, Problem};
+use crate::texts::Language;
 
 #[derive(Subcommand)]
 pub enum Command {
@@ -53,4 +54,18 @@ impl Command {
 
 fn done((): ()) -> ExitCode {
     ExitCode::SUCCESS
+}
+
+/// A problem in the words a person reads, where it has some.
+pub fn words_of(problem: &Problem) -> String {
+    let keys: Vec<&str> = match problem {
+        Problem::Conflict(key) | Problem::Malformed(key) => vec![key],
+        Problem::Invalid(mistakes) => mistakes.iter().map(|mistake| mistake.text).collect(),
+        _ => Vec::new(),
+    };
+    if keys.is_empty() {
+        return problem.to_string();
+    }
+    let words = keys.into_iter().map(|key| Language::German.text(key));
+    words.collect::<Vec<_>>().join(" ")
 }
