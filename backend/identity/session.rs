@@ -10,7 +10,7 @@ use super::tables::{login_failures, sessions};
 use super::{Membership, MembershipId, PersonId};
 use crate::clock::Time;
 use crate::db::Conn;
-use crate::problem::Outcome;
+use crate::problem::{Outcome, Problem};
 
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = sessions)]
@@ -47,6 +47,33 @@ impl NewSession<'_> {
             .execute(conn)?;
         Ok(secret)
     }
+}
+
+/// A session for a membership with the secret of its cookie and the token of its forms.
+pub struct OpenedSession {
+    pub secret: String,
+    pub csrf: String,
+}
+
+/// Opens a session without a password: for those who hold the installation in their hands.
+pub fn open_session(
+    conn: &mut Conn,
+    membership: &Membership,
+    hours: i64,
+    now: Time,
+) -> Outcome<OpenedSession> {
+    let new = NewSession {
+        person: &membership.person_id,
+        device: "",
+        hours,
+    };
+    let secret = new.store(conn, now)?;
+    let session = Session::find(conn, &secret, now)?.ok_or(Problem::NotFound)?;
+    Session::choose(conn, &session.id, membership)?;
+    Ok(OpenedSession {
+        secret,
+        csrf: session.csrf,
+    })
 }
 
 impl Session {

@@ -1,5 +1,6 @@
 -- Requests of many logged-in people. Arguments: file of sessions, "get" with a path, or
--- "mark" with "course|lesson,lesson,…": every request marks another lesson of another person.
+-- "mark" with "course/lesson,course/lesson,…": every request marks a lesson nobody marked before. Last: how many
+-- of the sessions take part.
 
 local sessions, mode, argument = {}, "get", "/"
 local counter, thread_number = 0, 0
@@ -16,10 +17,10 @@ function init(args)
     sessions[#sessions + 1] = { secret = secret, token = token }
   end
   mode, argument = args[2], args[3]
+  people = math.min(tonumber(args[4]), #sessions)
   if mode == "mark" then
-    course, list = argument:match("([^|]+)|(.+)")
     lessons = {}
-    for key in list:gmatch("[^,]+") do lessons[#lessons + 1] = key end
+    for address in argument:gmatch("[^,]+") do lessons[#lessons + 1] = address end
   end
 end
 
@@ -27,12 +28,12 @@ function request()
   -- Each of the two threads takes every other person.
   local turn = counter * 2 + number
   counter = counter + 1
-  local person = sessions[turn % #sessions + 1]
+  local person = sessions[turn % people + 1]
   if mode == "get" then
     return wrk.format("GET", argument, { ["Cookie"] = "sitzung=" .. person.secret, ["Accept-Encoding"] = "gzip" })
   end
-  local lesson = lessons[math.floor(turn / #sessions) % #lessons + 1]
-  return wrk.format("POST", "/lernen/" .. course .. "/" .. lesson .. "/erledigt", {
+  local lesson = lessons[math.floor(turn / people) % #lessons + 1]
+  return wrk.format("POST", "/lernen/" .. lesson .. "/erledigt", {
     ["Cookie"] = "sitzung=" .. person.secret,
     ["Content-Type"] = "application/x-www-form-urlencoded",
   }, "_csrf=" .. person.token)

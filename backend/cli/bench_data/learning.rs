@@ -11,7 +11,7 @@ use crate::db::Conn;
 use crate::learning::{Learner, mark_lesson, note_position, start_course};
 use crate::organisation::UnitId;
 use crate::problem::{Outcome, Problem};
-use crate::programmes::{DutyKind, NewDuty, assign_duty};
+use crate::programmes::{DutyId, DutyKind, NewDuty, assign_duty};
 
 /// Learners of the large course, and how many of them are done.
 const LEARNERS: usize = 1_200;
@@ -25,15 +25,24 @@ struct Taught {
     lessons: Vec<Lesson>,
 }
 
-pub(super) fn tell(conn: &mut Conn, staff: &Staff, now: Time) -> Outcome<()> {
+/// Returns the duty over the 1,200 people of the first Dezernat.
+pub(super) fn tell(conn: &mut Conn, staff: &Staff, now: Time) -> Outcome<DutyId> {
     let mut courses = Vec::with_capacity(DUTIES);
     for number in 1..=DUTIES {
         let version = get_published(conn, &staff.kommune, &slug(number))?;
         let lessons = Lesson::list(conn, &version.id)?;
         courses.push(Taught { version, lessons });
     }
+    let mut duties = Vec::with_capacity(DUTIES);
     for (place, course) in courses.iter().enumerate() {
-        assign(conn, staff, course, unit_of_duty(staff, place), place, now)?;
+        duties.push(assign(
+            conn,
+            staff,
+            course,
+            unit_of_duty(staff, place),
+            place,
+            now,
+        )?);
     }
     let (large, small) = courses.split_first().ok_or(Problem::NotFound)?;
     for number in 0..staff.members.len() {
@@ -59,7 +68,7 @@ pub(super) fn tell(conn: &mut Conn, staff: &Staff, now: Time) -> Outcome<()> {
             begin(conn, &learner(staff, number, now)?, other, 1 + number % 5)?;
         }
     }
-    Ok(())
+    duties.into_iter().next().ok_or(Problem::NotFound)
 }
 
 /// The large course is a duty of the first Dezernat; the others are spread over the tree.
@@ -78,7 +87,7 @@ fn assign(
     unit: Option<&UnitId>,
     place: usize,
     now: Time,
-) -> Outcome<()> {
+) -> Outcome<DutyId> {
     let (by, _) = staff.members.first().ok_or(Problem::NotFound)?;
     let duty = NewDuty {
         kommune: staff.kommune.clone(),
@@ -92,8 +101,7 @@ fn assign(
         due_on: date_of(now) + Duration::days(7 + 3 * place as i64),
         by: by.clone(),
     };
-    assign_duty(conn, &duty, now - Duration::days(DAYS))?;
-    Ok(())
+    assign_duty(conn, &duty, now - Duration::days(DAYS))
 }
 
 /// Each has learned on a day of their own.

@@ -6,6 +6,7 @@
 mod courses;
 mod learning;
 mod people;
+mod sessions;
 mod texts;
 
 use std::path::PathBuf;
@@ -55,7 +56,8 @@ pub fn run(command: &BenchData) -> Outcome<()> {
     db::transaction(&mut conn, |conn| {
         let staff = people::move_in(conn, &hash, now)?;
         courses::publish(conn, &themen, &packages, now)?;
-        learning::tell(conn, &staff, now)?;
+        let duty = learning::tell(conn, &staff, now)?;
+        sessions::write(conn, &staff, &duty, &command.config.data, now)?;
         jobs::skip_to_here(conn)
     })?;
     tracing::info!("filled the installation in {:.1?}", begun.elapsed());
