@@ -9,6 +9,7 @@
 mod support;
 
 mod architecture;
+mod cli;
 mod databases;
 mod identity;
 mod jobs;

@@ -24,7 +24,7 @@ pub struct Browser {
 }
 
 impl Browser {
-    pub(super) fn new(address: SocketAddr) -> Self {
+    pub fn at(address: SocketAddr) -> Self {
         let agent = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)

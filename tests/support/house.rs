@@ -64,7 +64,7 @@ impl TestHouse {
 
     /// A browser that nobody has used yet.
     pub fn browser(&self) -> Browser {
-        Browser::new(self.address)
+        Browser::at(self.address)
     }
 
     /// A fresh browser in which this person has logged in.
