@@ -73,7 +73,10 @@ impl Visit {
             .db
             .read(move |conn| {
                 let visitor = match visit.recognise(conn, now)? {
-                    Known::Visitor(visitor) => Some(*visitor),
+                    Known::Visitor(visitor) => {
+                        visit.touch_now_and_then(&visitor);
+                        Some(*visitor)
+                    }
                     _ => None,
                 };
                 let header = (visit.hook.0)(visitor.as_ref(), &visit.facts);

@@ -22,6 +22,8 @@ pub struct Facts {
     pub device: String,
     /// Whether a form comes from one of our own pages, as far as the browser says so.
     pub same_origin: bool,
+    /// Whether the browser says that a form comes from somebody else's page.
+    pub foreign_origin: bool,
 }
 
 impl Facts {
@@ -37,6 +39,8 @@ impl Facts {
         };
         let origin = text(header::ORIGIN);
         let host = origin.split_once("://").map_or("", |(_, host)| host);
+        let is_ours = !host.is_empty()
+            && (host == text(header::HOST) || origin == public_url.trim_end_matches('/'));
         Self {
             address: request
                 .uri()
@@ -50,8 +54,8 @@ impl Facts {
             language,
             flash: cookie(FLASH_COOKIE).and_then(|key| Flash::from_cookie(&key, language)),
             device: device(text(header::USER_AGENT)),
-            same_origin: !host.is_empty()
-                && (host == text(header::HOST) || origin == public_url.trim_end_matches('/')),
+            same_origin: is_ours,
+            foreign_origin: !origin.is_empty() && !is_ours,
         }
     }
 

@@ -16,7 +16,7 @@ const here = new URL('.', import.meta.url).pathname;
 const rows = [];
 const ticks = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const report = (what, figure, reach) => {
   rows.push(`| ${what} | ${figure} | ${reach} |`);
   console.error(`${what}: ${figure}`);

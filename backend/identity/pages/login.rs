@@ -116,6 +116,10 @@ struct LoginForm {
 
 pub async fn submit(visit: Visit, posted: Posted, app: actix_web::web::Data<App>) -> HttpResponse {
     let frame = visit.guest_frame();
+    // Nobody shall be logged in to somebody else's account by a foreign page.
+    if visit.facts.foreign_origin {
+        return ProblemPage::respond(frame, &Problem::Forbidden("fehler-csrf"));
+    }
     let form: LoginForm = match posted.parse() {
         Ok(form) => form,
         Err(problem) => return ProblemPage::respond(frame, &problem),

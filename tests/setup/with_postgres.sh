@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Runs a command with a throw-away PostgreSQL: `with_postgres.sh cargo test`.
+# The command finds it in TEST_POSTGRES; afterwards nothing is left.
+set -euo pipefail
+
+bin=$(dirname "$(ls -d /usr/lib/postgresql/*/bin/initdb | sort -V | tail -n 1)")
+folder=$(mktemp -d)
+port=$((20000 + RANDOM % 20000))
+
+# initdb refuses to run as root.
+as_postgres=()
+if [ "$(id -u)" -eq 0 ]; then
+  chown postgres "$folder"
+  as_postgres=(runuser -u postgres --)
+fi
+stop() {
+  "${as_postgres[@]}" "$bin/pg_ctl" -D "$folder/data" -m immediate -w stop >/dev/null 2>&1 || true
+  rm -rf "$folder"
+}
+trap stop EXIT
+
+cd "$folder"
+"${as_postgres[@]}" "$bin/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$folder/log" 2>&1 ||
+  { cat "$folder/log" >&2; exit 1; }
+"${as_postgres[@]}" "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/data/log" \
+  -o "-c fsync=off -c max_connections=300 -c listen_addresses=127.0.0.1 -k $folder -p $port" start >/dev/null ||
+  { cat "$folder/data/log" >&2; exit 1; }
+cd "$OLDPWD"
+
+export TEST_POSTGRES="postgres://postgres@127.0.0.1:$port/postgres"
+"$@"
