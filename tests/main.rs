@@ -9,8 +9,10 @@
 mod support;
 
 mod architecture;
+mod assessment;
 mod cli;
 mod databases;
 mod identity;
 mod jobs;
+mod learning;
 mod programmes;

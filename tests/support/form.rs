@@ -45,6 +45,14 @@ impl Form {
         None
     }
 
+    pub(super) fn find_with(document: &Html, path: &str, name: &str, value: &str) -> Option<Self> {
+        let field = (name.to_owned(), value.to_owned());
+        document
+            .select(&selector("form"))
+            .map(|form| Self::read(form, form.attr("action").unwrap_or(path), None))
+            .find(|form| form.fields.contains(&field))
+    }
+
     fn read(form: ElementRef<'_>, action: &str, pressed: Option<ElementRef<'_>>) -> Self {
         let mut read = Self {
             action: pressed

@@ -9,6 +9,7 @@
     reason = "a builder may wait for the test that needs it"
 )]
 
+mod assessment;
 mod browser;
 mod catalog;
 mod database;
@@ -19,6 +20,7 @@ mod jobs;
 mod organisation;
 mod page;
 
+pub use assessment::{READING, WITH_TEST, WrittenCourse};
 pub use browser::Browser;
 pub use catalog::TestCourse;
 pub use database::Database;

@@ -98,6 +98,13 @@ impl Page {
         })
     }
 
+    /// The form with this hidden field, where several have the same button.
+    #[track_caller]
+    pub fn form_with(&self, name: &str, value: &str) -> Form {
+        Form::find_with(&self.document(), &self.path, name, value)
+            .unwrap_or_else(|| panic!("{} has no form with {name}={value}", self.path))
+    }
+
     /// The target of the first link with these words.
     #[track_caller]
     pub fn link(&self, words: &str) -> String {
