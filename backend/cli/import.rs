@@ -17,7 +17,6 @@ use crate::db::{self, Conn};
 use crate::files::Files;
 use crate::organisation::Kommune;
 use crate::problem::{Outcome, Problem};
-use crate::texts::Language;
 use crate::worker;
 
 /// The audience that stands for every Kommune.
@@ -59,8 +58,7 @@ pub fn run(command: &Import) -> Outcome<ExitCode> {
     let now = Clock::default().now();
     let is_new = db::transaction(&mut conn, |conn| {
         store_course(conn, &course, &audiences, now)
-    })
-    .map_err(in_words)?;
+    })?;
     let title = &course.title;
     say(if is_new {
         format!("„{title}“ ist eingespielt, Fassung {}.", course.version)
@@ -68,14 +66,6 @@ pub fn run(command: &Import) -> Outcome<ExitCode> {
         format!("„{title}“ war schon auf diesem Stand.")
     });
     Ok(ExitCode::SUCCESS)
-}
-
-/// The case as a sentence, where there is one.
-fn in_words(problem: Problem) -> Problem {
-    match problem {
-        Problem::Conflict(key) => Problem::Internal(Language::German.text(key)),
-        other => other,
-    }
 }
 
 fn refuse(folder: &Path, mistakes: Vec<Mistake>) -> ExitCode {

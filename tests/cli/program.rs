@@ -58,6 +58,7 @@ fn program(database: Option<&Database>) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_lernverbund"));
     command.env_remove("DATABASE_URL");
     command.env("LERNVERBUND_ARGON2_MEMORY", "16");
+    command.env("LERNVERBUND_LOG", "warn");
     if let Some(database) = database {
         command.env("DATABASE_URL", &database.url);
         command.env("LERNVERBUND_DATA", database.folder());
