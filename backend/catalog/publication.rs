@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use diesel::prelude::*;
 
 use super::tables::{course_versions, courses, publications};
-use super::version::{COLUMNS, Version};
+use super::version::Version;
 use super::{CourseId, VersionId};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -37,7 +37,7 @@ pub fn list_published(conn: &mut Conn, kommune: &KommuneId) -> Outcome<Vec<Versi
             publications::audience_id.is_null(),
             courses::id,
         ))
-        .select(COLUMNS)
+        .select(Version::as_select())
         .load(conn)?;
     let mut seen: HashSet<CourseId> = HashSet::new();
     Ok(versions
@@ -58,7 +58,7 @@ pub fn get_published(conn: &mut Conn, kommune: &KommuneId, slug: &str) -> Outcom
                 .or(publications::audience_id.is_null()),
         )
         .order(publications::audience_id.is_null())
-        .select(COLUMNS)
+        .select(Version::as_select())
         .first(conn)
         .optional()?
         .ok_or(Problem::NotFound)

@@ -26,12 +26,14 @@ crate::word_enum!(
     }
 );
 
-#[derive(Debug, Clone, Queryable)]
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = course_versions)]
 pub struct Version {
     pub id: VersionId,
     pub course_id: CourseId,
     /// Who publishes it.
     pub kommune_id: KommuneId,
+    #[diesel(select_expression = courses::slug)]
     pub slug: String,
     pub number: i32,
     pub label: String,
@@ -51,48 +53,6 @@ pub struct Version {
     pub changelog: String,
     pub published_at: Time,
 }
-
-pub(super) type Columns = (
-    course_versions::id,
-    course_versions::course_id,
-    course_versions::kommune_id,
-    courses::slug,
-    course_versions::number,
-    course_versions::label,
-    course_versions::title,
-    course_versions::summary,
-    course_versions::goals,
-    course_versions::audience,
-    course_versions::level,
-    course_versions::minutes,
-    course_versions::licence,
-    course_versions::lang,
-    course_versions::pass_percent,
-    course_versions::as_of,
-    course_versions::changelog,
-    course_versions::published_at,
-);
-
-pub(super) const COLUMNS: Columns = (
-    course_versions::id,
-    course_versions::course_id,
-    course_versions::kommune_id,
-    courses::slug,
-    course_versions::number,
-    course_versions::label,
-    course_versions::title,
-    course_versions::summary,
-    course_versions::goals,
-    course_versions::audience,
-    course_versions::level,
-    course_versions::minutes,
-    course_versions::licence,
-    course_versions::lang,
-    course_versions::pass_percent,
-    course_versions::as_of,
-    course_versions::changelog,
-    course_versions::published_at,
-);
 
 impl Version {
     /// What one learns, a sentence each.
@@ -140,7 +100,7 @@ pub fn get_version(conn: &mut Conn, id: &VersionId) -> Outcome<Version> {
     course_versions::table
         .inner_join(courses::table)
         .filter(course_versions::id.eq(id))
-        .select(COLUMNS)
+        .select(Version::as_select())
         .first(conn)
         .optional()?
         .ok_or(Problem::NotFound)
