@@ -10,6 +10,7 @@ pub mod worker; // wires changes and jobs to the rooms
 pub mod start; // Startseite, catalogue, topics, course, lesson, legal pages
 
 // — rooms —
+pub mod reporting; // figures by unit, under the group-size rule
 pub mod programmes; // duties: a course for a unit by a date
 pub mod assessment; // quizzes, attempts, answers, grading
 pub mod learning; // enrolments, the ledger of lessons done, completions

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::identity::{HeaderHook, Visit};
 use crate::problem::{Outcome, Problem};
 use crate::web::{self, Route, Routes};
-use crate::{assessment, catalog, identity, learning, programmes, start, worker};
+use crate::{assessment, catalog, identity, learning, programmes, reporting, start, worker};
 
 /// Every room says which addresses it answers.
 fn rooms(routes: &mut Routes<'_>) {
@@ -17,6 +17,7 @@ fn rooms(routes: &mut Routes<'_>) {
     learning::routes(routes);
     assessment::routes(routes);
     programmes::routes(routes);
+    reporting::routes(routes);
     start::routes(routes);
     routes.get("/assets/{file}", web::serve_asset);
     routes.get("/healthz", healthz);

@@ -16,3 +16,4 @@ mod identity;
 mod jobs;
 mod learning;
 mod programmes;
+mod reporting;

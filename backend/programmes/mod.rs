@@ -25,6 +25,7 @@ pub use assign_duty::{DutyAssigned, NewDuty, assign_duty};
 pub use counts::{Count, count_by_unit};
 pub use due::{DueCourse, duties_of};
 pub use duty::{Duty, DutyId, DutyKind};
+pub use permissions::{may_see_duties, may_see_duty};
 pub use status::DutyState;
 pub use verify::verify;
 pub use withdraw_duty::withdraw_duty;

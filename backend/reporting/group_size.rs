@@ -237,7 +237,10 @@ mod tests {
         };
         assert_eq!(group.parts.len(), 3, "{group:?}");
         assert!(group.find(7).is_none() && group.find(8).is_none());
-        assert!(group.find(2).is_none(), "twelve beside six would show the six");
+        assert!(
+            group.find(2).is_none(),
+            "twelve beside six would show the six"
+        );
         assert!(group.find(5).is_some() && group.find(6).is_some());
     }
 
@@ -287,18 +290,32 @@ mod tests {
         if group.parts.is_empty() {
             return;
         }
-        let parts: Vec<Vec<u32>> = group.parts.iter().map(|part| people_of(part, places)).collect();
+        let parts: Vec<Vec<u32>> = group
+            .parts
+            .iter()
+            .map(|part| people_of(part, places))
+            .collect();
         assert_eq!(sum(parts.iter()), people, "the parts add up");
-        let mut members: Vec<usize> = group.parts.iter().flat_map(|part| part.members.clone()).collect();
+        let mut members: Vec<usize> = group
+            .parts
+            .iter()
+            .flat_map(|part| part.members.clone())
+            .collect();
         members.sort_unstable();
         let mut expected = group.members.clone();
         expected.sort_unstable();
         assert_eq!(members, expected, "everybody is counted once");
         // What is left when any of the parts that look like units are taken away.
         for hidden in 0..(1_u32 << group.parts.len().min(10)) {
-            let left = parts.iter().enumerate().filter(|(place, _)| hidden >> place & 1 == 1);
+            let left = parts
+                .iter()
+                .enumerate()
+                .filter(|(place, _)| hidden >> place & 1 == 1);
             let left = sum(left.map(|(_, people)| people));
-            assert!(is_large_enough(&left, threshold), "a difference shows {left:?}");
+            assert!(
+                is_large_enough(&left, threshold),
+                "a difference shows {left:?}"
+            );
         }
         for part in &group.parts {
             if matches!(part.part, Part::Rest(_) | Part::Direct(_)) {

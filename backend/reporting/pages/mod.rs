@@ -1,0 +1,7 @@
+//! Pages of reporting: the matrix on screen and as CSV, one duty as CSV.
+
+pub mod duty;
+pub mod matrix;
+mod matrix_page;
+mod matrix_sheet;
+mod words;
