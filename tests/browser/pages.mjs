@@ -1,0 +1,183 @@
+// Every page in the states that people meet, checked as lib/checks.mjs says.
+import assert from 'node:assert/strict';
+import { assertNone, htmlMistakesOf, mistakesOf } from './lib/checks.mjs';
+import { logIn } from './lib/house.mjs';
+import { answer, questionsOf } from './lib/quiz.mjs';
+import { answerAll, button, check as checkAnswer, failTest, link, openCourse, question, readToTheTest } from './lib/learner.mjs';
+
+const phishing = questionsOf('phishing-erkennen');
+const openData = questionsOf('offene-daten');
+const title = 'Offene Daten: die ersten drei Datensätze';
+
+// Who opens what, by plain addresses. A number says the status that is expected instead of 200.
+const visits = [
+  ['Gäste', null, ['/', '/anmelden', '/impressum', '/datenschutz', '/barrierefreiheit', '/hilfe', ['/gibt-es-nicht', 404]]],
+  ['eine neue Person ohne Kurs', 'j.thielmann', [
+    '/', '/lernen', '/kurse', '/kurse?feld=technologie&dauer=10', '/kurse/phishing-erkennen', '/konto', '/hilfe', '/impressum',
+    '/themen', '/themen/technologie', '/themen/technologie/it-sicherheit', '/themen/strategie-und-politik/digitalstrategien',
+    ['/kurse/gibt-es-nicht', 404], ['/verwaltung/pflichtschulungen', 403]]],
+  ['Personalentwicklung in Neuenfelde', 'm.overbeck', [
+    '/', '/verwaltung/pflichtschulungen', '/verwaltung/pflichtschulungen/neu',
+    '/verwaltung/personen', '/verwaltung/personen?suche=niemand-heisst-so', '/verwaltung/einheiten', '/verwaltung/matrix']],
+  ['Personalentwicklung in Sieversrath', 'g.hollweg', ['/verwaltung/matrix', '/verwaltung/einheiten']],
+  ['Leitung der Bürgerdienste', 'c.rademacher', ['/verwaltung/matrix', '/verwaltung/pflichtschulungen']],
+];
+
+// What is only there after doing something. Each returns nothing; the page shows the state.
+const states = [
+  ['Anmelden mit falschem Passwort', null, async ({ page }, house) => {
+    await logIn(page, house.login('j.thielmann'), 'falsch geraten');
+    await page.getByText('stimmt nicht').waitFor();
+  }],
+  ['Wahl der Kommune', 'p.osterkamp', ({ page }) => page.getByText('Für wen lernen Sie gerade?').first().waitFor()],
+  ['Konto mit Fehler im Passwort', 'w.santoro', async ({ page }) => {
+    await page.goto('/konto');
+    await page.getByLabel('Bisheriges Passwort').fill('falsch geraten');
+    await page.getByLabel('Neues Passwort').fill('zu kurz');
+    await button(page, 'Passwort ändern').click();
+    await page.locator('.kern-error').first().waitFor();
+  }],
+  ['Startseite auf Englisch', 'a.grothe', async ({ page }) => {
+    await page.goto('/konto');
+    await page.getByLabel('Sprache der Oberfläche').selectOption('en');
+    await button(page, 'Speichern').click();
+    await page.goto('/');
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+  }],
+  ['Pflichtschulung mit Fehlern', 'm.overbeck', async ({ page }) => {
+    await page.goto('/verwaltung/pflichtschulungen/neu');
+    await page.locator('form.form').evaluate((form) => { form.noValidate = true; });
+    await button(page, 'Weiter zur Prüfung').click();
+    await page.getByText('Bitte prüfen Sie Ihre Eingaben').waitFor();
+  }],
+  ['Pflichtschulung vor dem Zuweisen', 'm.overbeck', async ({ page }) => {
+    await page.goto('/verwaltung/pflichtschulungen/neu');
+    await page.getByLabel('Kurs', { exact: true }).selectOption({ label: title });
+    await page.getByLabel('Für welchen Bereich?').selectOption({ index: 2 });
+    await page.locator('label', { hasText: 'Gesetzliche Unterweisung' }).click();
+    await page.getByLabel('Frist').fill(await page.getByLabel('Frist').getAttribute('min'));
+    await button(page, 'Weiter zur Prüfung').click();
+    await button(page, 'Jetzt zuweisen').waitFor();
+  }],
+  ['Lektion mit beantworteten Fragen', 'c.rademacher', async ({ page }) => {
+    await startCourse(page, 'Phishing erkennen und melden');
+    await page.goto('/lernen/phishing-erkennen/fuenf-blicke');
+    await answerExercises(page, phishing);
+  }],
+  ['Lektion mit einer Lücke im Satz', 'd.wieczorek', async ({ page }) => {
+    await startCourse(page, 'Phishing erkennen und melden');
+    await page.goto('/lernen/phishing-erkennen/adressen-richtig-lesen');
+    await answerExercises(page, phishing);
+  }],
+  ['Mein Lernen mit begonnenem Kurs', 'c.rademacher', ({ page }) => page.goto('/lernen')],
+  ['Abschlusstest vor dem Start', 'c.rademacher', ({ page }) => page.goto('/lernen/phishing-erkennen/test')],
+  ['Fragen aller Arten im Test', 'c.rademacher', everyQuestion],
+  ['Übersicht vor der Abgabe', 'c.rademacher', async ({ page }) => {
+    await page.goto('/lernen/phishing-erkennen/test');
+    await link(page, 'Test fortsetzen').click();
+    await link(page, 'Zur Übersicht und Abgabe').click();
+  }],
+  ['Ergebnis nicht bestanden', 'personalrat', async ({ page }) => {
+    await startCourse(page, title);
+    await readToTheTest(page);
+    await failTest(page, openData);
+    await openAll(page);
+  }],
+  ['Ergebnis bestanden', 'personalrat', async ({ page }) => {
+    await page.goto('/lernen/offene-daten/ergebnis');
+    await button(page, 'Erneut versuchen').click();
+    await answerAll(page, openData);
+    await button(page, 'Test abgeben').click();
+    await page.locator('.result--passed').waitFor();
+    await openAll(page);
+  }],
+  ['Kursseite eines abgeschlossenen Kurses', 'personalrat', ({ page }) => page.goto('/kurse/offene-daten')],
+  ['Mein Lernen mit Abschluss', 'personalrat', ({ page }) => page.goto('/lernen')],
+  ['Anmelden mit wartender Eingabe', 'personalrat', async ({ page, context }) => {
+    await page.goto('/lernen/offene-daten/veroeffentlichen');
+    await context.clearCookies();
+    await page.getByRole('button', { name: /^Als erledigt markieren/ }).click();
+    await page.getByText('Ihre Eingabe ist nicht verloren').waitFor();
+  }],
+  ['Wartende Eingabe nach dem Anmelden', 'personalrat', async ({ page }, house) => {
+    await logIn(page, house.login('personalrat'));
+    await button(page, 'Absenden und weiter').waitFor();
+  }],
+];
+
+/** One test for each page; those of one person share a login and go one after the other. */
+export function pagesOf({ all }) {
+  const plain = visits.map(([who, login, addresses]) => ({
+    name: `${who}: ${addresses.length} Seiten`,
+    run: async (house, keep) => {
+      const visitor = await keep(login ? house.person(login) : house.visitor());
+      const mistakes = [];
+      for (const entry of addresses) {
+        const [address, status] = Array.isArray(entry) ? entry : [entry, 200];
+        const response = await visitor.page.goto(address);
+        if (response.status() !== status) mistakes.push(`${address} answered ${response.status()}`);
+        mistakes.push(...await check(visitor, address, { all }));
+      }
+      assertNone(mistakes);
+    },
+  }));
+  return [...plain, ...byPerson(states).map(([login, list]) => ({
+    name: list.map(([name]) => name).join(', '),
+    run: async (house, keep) => {
+      const visitor = await keep(login ? house.person(login) : house.visitor());
+      const mistakes = [];
+      for (const [name, , reach] of list) {
+        await visitor.page.setViewportSize({ width: 1280, height: 900 });
+        await visitor.page.emulateMedia({ colorScheme: 'light' });
+        const found = await reach(visitor, house, { all });
+        mistakes.push(...(Array.isArray(found) ? found : await check(visitor, name, { all })));
+      }
+      assertNone(mistakes);
+    },
+  }))];
+}
+
+function byPerson(list) {
+  const people = new Map();
+  for (const entry of list) people.set(entry[1], [...(people.get(entry[1]) ?? []), entry]);
+  return [...people];
+}
+
+async function check({ page, html }, name, options) {
+  const mistakes = [...await htmlMistakesOf(await html(), name), ...await mistakesOf(page, options)];
+  return mistakes.map((mistake) => `${name}: ${mistake}`);
+}
+
+async function startCourse(page, name) {
+  await openCourse(page, name);
+  await page.getByRole('button', { name: 'Kurs starten' }).or(page.getByRole('link', { name: 'Weiterlernen' })).first().click();
+}
+
+/** Every second one wrong, so that both kinds of feedback are there. */
+async function answerExercises(page, questions) {
+  const ids = await question(page).evaluateAll((all) => all.map(({ id }) => id));
+  for (const [place, id] of ids.entries()) {
+    await answer(page.locator(`#${id}`), questions, { wrongly: place % 2 === 0 });
+    await checkAnswer(page, id);
+  }
+}
+
+/** Draws tests until each kind of question was on the screen once; checks each of them. */
+async function everyQuestion(visitor, house, options) {
+  const { page } = visitor;
+  await page.goto('/lernen/phishing-erkennen/test');
+  await button(page, 'Test starten').click();
+  const kinds = new Map();
+  const mistakes = [];
+  for (const href of await page.locator('.steps__link').evaluateAll((all) => all.map((a) => a.href))) {
+    await page.goto(href);
+    const kind = await question(page).evaluate((fieldset) => ['ordering', 'matching', 'cloze'].find((kind) => fieldset.querySelector(`.${kind}`)) ?? fieldset.querySelector('.option__input').type);
+    if (kinds.has(kind)) continue;
+    kinds.set(kind, href);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    mistakes.push(...await check(visitor, `Frage ${kind}`, options));
+  }
+  return mistakes;
+}
+
+const openAll = (page) => page.locator('details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
