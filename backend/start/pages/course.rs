@@ -97,7 +97,7 @@ fn page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<CoursePage> {
         publisher: shelf.publisher(&version),
         goals: version.goals(),
         audience: version.audience.clone(),
-        licence: version.licence.clone(),
+        licence: licence(&version.licence),
         edition: edition(visitor, &version),
         kommune: visitor.kommune.name.clone(),
         learning_time: visitor.kommune.learning_time_text.clone(),
@@ -114,6 +114,16 @@ fn page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<CoursePage> {
         slug: version.slug,
         outline,
     })
+}
+
+/// The name people know of an SPDX id: CC BY-SA 4.0 for `CC-BY-SA-4.0`.
+fn licence(id: &str) -> String {
+    match id.rsplit_once('-') {
+        Some((name, number)) if name.starts_with("CC") => {
+            format!("{} {number}", name.replacen("CC-", "CC ", 1))
+        }
+        _ => id.to_owned(),
+    }
 }
 
 /// Kurse, Themenfeld, Unterthema.
