@@ -77,13 +77,13 @@ const states = [
     await link(page, 'Test fortsetzen').click();
     await link(page, 'Zur Übersicht und Abgabe').click();
   }],
-  ['Ergebnis nicht bestanden', 'personalrat', async ({ page }) => {
+  ['Ergebnis nicht bestanden', 'n.aydin', async ({ page }) => {
     await startCourse(page, title);
     await readToTheTest(page);
     await failTest(page, openData);
     await openAll(page);
   }],
-  ['Ergebnis bestanden', 'personalrat', async ({ page }) => {
+  ['Ergebnis bestanden', 'n.aydin', async ({ page }) => {
     await page.goto('/lernen/offene-daten/ergebnis');
     await button(page, 'Erneut versuchen').click();
     await answerAll(page, openData);
@@ -91,16 +91,16 @@ const states = [
     await page.locator('.result--passed').waitFor();
     await openAll(page);
   }],
-  ['Kursseite eines abgeschlossenen Kurses', 'personalrat', ({ page }) => page.goto('/kurse/offene-daten')],
-  ['Mein Lernen mit Abschluss', 'personalrat', ({ page }) => page.goto('/lernen')],
-  ['Anmelden mit wartender Eingabe', 'personalrat', async ({ page, context }) => {
+  ['Kursseite eines abgeschlossenen Kurses', 'n.aydin', ({ page }) => page.goto('/kurse/offene-daten')],
+  ['Mein Lernen mit Abschluss', 'n.aydin', ({ page }) => page.goto('/lernen')],
+  ['Anmelden mit wartender Eingabe', 'n.aydin', async ({ page, context }) => {
     await page.goto('/lernen/offene-daten/veroeffentlichen');
     await context.clearCookies();
     await page.getByRole('button', { name: /^Als erledigt markieren/ }).click();
     await page.getByText('Ihre Eingabe ist nicht verloren').waitFor();
   }],
-  ['Wartende Eingabe nach dem Anmelden', 'personalrat', async ({ page }, house) => {
-    await logIn(page, house.login('personalrat'));
+  ['Wartende Eingabe nach dem Anmelden', 'n.aydin', async ({ page }, house) => {
+    await logIn(page, house.login('n.aydin'));
     await button(page, 'Absenden und weiter').waitFor();
   }],
 ];

@@ -57,7 +57,7 @@ async function findsTheCourseByTopic(page) {
 async function readsAnotherCourse(page) {
   await openCourse(page, 'Offene Daten: die ersten drei Datensätze');
   await button(page, 'Kurs starten').click();
-  await shows(heading(page, 'Was offen ist und was nie'));
+  await shows(heading(page, 'Was offen ist und was nie hineingehört'));
   await pictureIsThere(page.locator('.prose img').first());
   const first = question(page).first();
   const id = await first.getAttribute('id');
