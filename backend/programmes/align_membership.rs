@@ -45,10 +45,9 @@ fn align(
     let mut fresh = Vec::new();
     for duty in &duties {
         match known.get(&duty.id) {
-            Some(status) if expected.contains(&duty.id) => {
-                if status.unit_id != main {
-                    Status::move_to_unit(conn, membership, &duty.id, main.as_ref())?;
-                }
+            Some(status) if expected.contains(&duty.id) && status.unit_id == main => {}
+            Some(_) if expected.contains(&duty.id) => {
+                Status::move_to_unit(conn, membership, &duty.id, main.as_ref())?;
             }
             Some(_) => Status::remove_open(conn, membership, &duty.id)?,
             None if expected.contains(&duty.id) => fresh.push(Status {

@@ -93,7 +93,7 @@ fn assign(
         kommune: staff.kommune.clone(),
         course: course.version.course_id.clone(),
         unit: unit.cloned(),
-        kind: if place % 2 == 0 {
+        kind: if place.is_multiple_of(2) {
             DutyKind::Ordered
         } else {
             DutyKind::Instruction
