@@ -12,6 +12,7 @@ mod architecture;
 mod assessment;
 mod cli;
 mod databases;
+mod faults;
 mod identity;
 mod jobs;
 mod learning;

@@ -108,7 +108,9 @@ fn unknown_questions_and_lessons_without_questions_are_not_found() {
 fn a_course_of_another_kommune_has_no_test_here() {
     let house = TestHouse::open();
     let neuenfelde = house.kommune("Neuenfelde");
-    house.kommune("Brakenholt").own_written_course("intern", WITH_TEST);
+    house
+        .kommune("Brakenholt")
+        .own_written_course("intern", WITH_TEST);
     let ada = house.log_in(&neuenfelde.person("Ada Lorenz"));
     let csrf = ada.csrf();
     for path in ["/lernen/intern/test", "/lernen/intern/ergebnis"] {

@@ -5,7 +5,7 @@ use std::thread;
 use lernverbund::learning::list_completions;
 
 use super::solving::{begin, fill, keys, solved, take};
-use crate::support::{WrittenCourse, TestHouse, TestKommune, WITH_TEST};
+use crate::support::{TestHouse, TestKommune, WITH_TEST, WrittenCourse};
 
 fn completions(kommune: &TestKommune<'_>, course: &WrittenCourse) -> usize {
     let (kommune_id, course) = (kommune.id.clone(), course.id.clone());
