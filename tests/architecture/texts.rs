@@ -86,7 +86,6 @@ fn every_text_that_is_asked_for_exists() {
 }
 
 #[test]
-#[ignore = "until the pages of this issue are complete"]
 fn every_text_is_used() {
     let literals = literals();
     let patterns: Vec<Vec<String>> = literals.iter().filter_map(|it| pattern(it)).collect();
