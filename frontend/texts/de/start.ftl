@@ -17,7 +17,6 @@ start-unterthemen = { $n ->
     [one] { $n } Unterthema
    *[other] { $n } Unterthemen
 }
-start-und = { $x } und weitere
 start-gruss = Guten Tag, { $x }
 start-was-lernen = Was möchten Sie lernen?
 start-alle-unterthemen = Alle Unterthemen
@@ -120,8 +119,6 @@ lektion-vorige = Vorige Lektion
 lektion-erledigt-weiter = Als erledigt markieren und weiter
 lektion-erledigt-test = Als erledigt markieren und zum Test
 lektion-erledigt-schluss = Als erledigt markieren
-lektion-fragen = Kurz nachgefragt
-lektion-fragen-privat = Zum Üben. Das Ergebnis sehen nur Sie.
 
 # Mein Lernen
 lernen-titel = Mein Lernen

@@ -17,7 +17,6 @@ start-unterthemen = { $n ->
     [one] { $n } topic
    *[other] { $n } topics
 }
-start-und = { $x } and others
 start-gruss = Good day, { $x }
 start-was-lernen = What would you like to learn?
 start-alle-unterthemen = All topics
@@ -120,8 +119,6 @@ lektion-vorige = Previous lesson
 lektion-erledigt-weiter = Mark as done and continue
 lektion-erledigt-test = Mark as done and go to the test
 lektion-erledigt-schluss = Mark as done
-lektion-fragen = Quick check
-lektion-fragen-privat = For practice. Only you see the result.
 
 # My learning
 lernen-titel = My learning
