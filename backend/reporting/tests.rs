@@ -93,6 +93,11 @@ fn all_groups<'a>(group: &'a Group, list: &mut Vec<&'a Group>) {
     }
 }
 
+fn has_instruction(assigned: &[(usize, DutyKind)], place: usize) -> bool {
+    let mut assigned = assigned.iter();
+    assigned.any(|(from, kind)| *kind == DutyKind::Instruction && reaches(*from, place))
+}
+
 /// Fails if a shown figure, or a shown figure without another, is about too few people.
 fn check(staff: &[u32], assigned: &[(usize, DutyKind)]) {
     let decision = decide(known(staff, assigned), THRESHOLD);
@@ -111,10 +116,10 @@ fn check(staff: &[u32], assigned: &[(usize, DutyKind)]) {
             let people = add_up(one, &group.members).people;
             assert!(may_show(people, THRESHOLD), "{staff:?} {assigned:?}");
             for (other, _) in &figures {
-                let only_one = group
-                    .members
-                    .iter()
-                    .filter(|place| other[**place].people == 0);
+                // Whom an instruction concerns too is shown for it anyway.
+                let only_one = group.members.iter().filter(|place| {
+                    other[**place].people == 0 && !has_instruction(assigned, **place)
+                });
                 let left: u32 = only_one.map(|place| one[*place].people).sum();
                 assert!(may_show(left, THRESHOLD), "{staff:?} {assigned:?} {left}");
             }

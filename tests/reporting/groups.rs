@@ -40,6 +40,7 @@ fn a_gemeinde_of_sixty_one_people_sees_no_group_below_the_threshold() {
     let browser = house.log_in(&town.chief);
 
     let page = browser.get(MATRIX);
+    page.sees("Aus Datenschutzgründen sind kleine Gruppen zusammengefasst.");
     assert_eq!(
         row_names(&page),
         [

@@ -11,8 +11,8 @@ const MATRIX: &str = "/verwaltung/matrix";
 #[test]
 fn only_those_who_answer_for_it_see_figures() {
     let house = TestHouse::open();
-    let town = Town::of(house.kommune("Neuenfelde"));
-    let office = town.kommune.unit("Bürgerdienste");
+    let office = house.kommune("Neuenfelde").unit("Bürgerdienste");
+    let town = Town::led_from(&office);
     town.fill(&office, 6);
     let course = town.kommune.course("Phishing erkennen");
     town.assign(&course, None, DutyKind::Ordered);
@@ -21,9 +21,9 @@ fn only_those_who_answer_for_it_see_figures() {
         town.duties()[0].id
     );
     let outside = [
-        town.kommune.person("Ada Lorenz"),
-        town.kommune.person("Ben Kluge").with_role(Role::Technik),
-        town.kommune.person("Cem Aydin").with_role(Role::Author),
+        office.person("Ada Lorenz"),
+        office.person("Ben Kluge").with_role(Role::Technik),
+        office.person("Cem Aydin").with_role(Role::Author),
     ];
     for person in &outside {
         let browser = house.log_in(person);
@@ -31,8 +31,7 @@ fn only_those_who_answer_for_it_see_figures() {
             browser.get(address).has_status(403);
         }
     }
-    let programme = town
-        .kommune
+    let programme = office
         .person("Dora Wirth")
         .with_role(Role::Programmverantwortung);
     let browser = house.log_in(&programme);

@@ -13,10 +13,18 @@ pub struct Town<'a> {
 }
 
 impl<'a> Town<'a> {
-    /// A town whose personnel development works in a unit of its own.
+    /// A town whose personnel development is placed in no unit.
     pub fn of(kommune: TestKommune<'a>) -> Self {
         let name = format!("Chef {}", kommune.name);
         let chief = kommune.person(&name).with_role(Role::Personalentwicklung);
+        Self { kommune, chief }
+    }
+
+    /// The same, with the personnel development as one of the people of a unit.
+    pub fn led_from(unit: &TestUnit<'a>) -> Self {
+        let kommune = unit.kommune.clone();
+        let name = format!("Chef {}", kommune.name);
+        let chief = unit.person(&name).with_role(Role::Personalentwicklung);
         Self { kommune, chief }
     }
 
