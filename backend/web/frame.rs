@@ -1,6 +1,6 @@
 //! The frame around every page: language, theme, header, navigation, message.
 
-use fluent_templates::fluent_bundle::FluentValue;
+use fluent_bundle::FluentValue;
 
 use super::assets::Assets;
 use super::facts::Facts;
