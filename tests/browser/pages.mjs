@@ -18,8 +18,10 @@ const visits = [
     ['/kurse/gibt-es-nicht', 404], ['/verwaltung/pflichtschulungen', 403]]],
   ['Personalentwicklung in Neuenfelde', 'm.overbeck', [
     '/', '/verwaltung/pflichtschulungen', '/verwaltung/pflichtschulungen/neu',
-    '/verwaltung/personen', '/verwaltung/personen?suche=niemand-heisst-so', '/verwaltung/einheiten', '/verwaltung/matrix']],
+    '/verwaltung/personen', '/verwaltung/personen?suche=niemand-heisst-so', '/verwaltung/einheiten',
+    '/verwaltung/matrix', '/verwaltung/matrix?art=1', '/verwaltung/matrix?art=3', ['/verwaltung/matrix?art=9', 400]]],
   ['Personalentwicklung in Sieversrath', 'g.hollweg', ['/verwaltung/matrix', '/verwaltung/einheiten']],
+  ['Personalentwicklung in Wellinghorst', 'i.stratmann@wellinghorst.example', ['/verwaltung/pflichtschulungen', '/verwaltung/matrix']],
   ['Leitung der Bürgerdienste', 'c.rademacher', ['/verwaltung/matrix', '/verwaltung/pflichtschulungen']],
 ];
 
@@ -68,6 +70,12 @@ const states = [
     await startCourse(page, 'Phishing erkennen und melden');
     await page.goto('/lernen/phishing-erkennen/adressen-richtig-lesen');
     await answerExercises(page, phishing);
+  }],
+  ['Alle Lektionen', 'd.wieczorek', everyLesson],
+  ['Stand eines Bereichs', 'm.overbeck', async ({ page }) => {
+    await page.goto('/verwaltung/matrix');
+    await page.locator('table.matrix th a').first().click();
+    await page.locator('.breadcrumb').waitFor();
   }],
   ['Mein Lernen mit begonnenem Kurs', 'c.rademacher', ({ page }) => page.goto('/lernen')],
   ['Abschlusstest vor dem Start', 'c.rademacher', ({ page }) => page.goto('/lernen/phishing-erkennen/test')],
@@ -162,7 +170,22 @@ async function answerExercises(page, questions) {
   }
 }
 
-/** Draws tests until each kind of question was on the screen once; checks each of them. */
+/** Both courses of the demonstration that everybody sees, lesson by lesson. */
+async function everyLesson(visitor, house, options) {
+  const { page } = visitor;
+  const mistakes = [];
+  for (const name of ['Phishing erkennen und melden', title]) {
+    await startCourse(page, name);
+    for (const href of await page.locator('.outline__link').evaluateAll((all) => all.map((a) => a.href))) {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(href);
+      mistakes.push(...await check(visitor, new URL(href).pathname, options));
+    }
+  }
+  return mistakes;
+}
+
+/** Starts a test and checks one question of each kind that was drawn. */
 async function everyQuestion(visitor, house, options) {
   const { page } = visitor;
   await page.goto('/lernen/phishing-erkennen/test');
