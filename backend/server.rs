@@ -1,7 +1,7 @@
 //! The server: puts the rooms behind an address, with the layers every answer passes.
 
 use actix_web::dev::Server;
-use actix_web::middleware::{Compress, from_fn};
+use actix_web::middleware::from_fn;
 use actix_web::{App as Actix, HttpResponse, HttpServer, web as actix};
 
 use crate::app::App;
@@ -40,7 +40,7 @@ pub fn bind(app: App) -> Outcome<(Server, std::net::SocketAddr)> {
         Actix::new()
             .app_data(shared.clone())
             .app_data(HeaderHook(start::header))
-            .wrap(Compress::default())
+            .wrap(from_fn(web::pack))
             .wrap(web::security_headers())
             .wrap(from_fn(web::log_request))
             .configure(|config| rooms(&mut Routes::new(config)))

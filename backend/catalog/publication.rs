@@ -39,11 +39,36 @@ pub fn list_published(conn: &mut Conn, kommune: &KommuneId) -> Outcome<Vec<Versi
         ))
         .select(Version::as_select())
         .load(conn)?;
+    Ok(first_of_each(versions))
+}
+
+fn first_of_each(versions: Vec<Version>) -> Vec<Version> {
     let mut seen: HashSet<CourseId> = HashSet::new();
-    Ok(versions
+    versions
         .into_iter()
         .filter(|version| seen.insert(version.course_id.clone()))
-        .collect())
+        .collect()
+}
+
+/// Some courses as a Kommune sees them; those it does not see are left out.
+pub fn list_published_of(
+    conn: &mut Conn,
+    kommune: &KommuneId,
+    ids: &[&CourseId],
+) -> Outcome<Vec<Version>> {
+    let versions: Vec<Version> = publications::table
+        .inner_join(course_versions::table.on(course_versions::id.eq(publications::version_id)))
+        .inner_join(courses::table.on(courses::id.eq(publications::course_id)))
+        .filter(publications::course_id.eq_any(ids))
+        .filter(
+            publications::audience_id
+                .eq(kommune)
+                .or(publications::audience_id.is_null()),
+        )
+        .order(publications::audience_id.is_null())
+        .select(Version::as_select())
+        .load(conn)?;
+    Ok(first_of_each(versions))
 }
 
 /// The course as a Kommune sees it; anything else is not found.

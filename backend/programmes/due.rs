@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::status::Status;
 use super::{Duty, DutyId, DutyKind};
-use crate::catalog::{CourseId, Version, list_published};
+use crate::catalog::{CourseId, Version, list_published_of};
 use crate::db::Conn;
 use crate::identity::Visitor;
 use crate::problem::Outcome;
@@ -39,12 +39,18 @@ pub fn duties_of(conn: &mut Conn, visitor: &Visitor) -> Outcome<Vec<DueCourse>> 
     if statuses.is_empty() {
         return Ok(Vec::new());
     }
-    let mut courses: HashMap<CourseId, Version> = list_published(conn, visitor.kommune_id())?
+    let duties: Vec<Duty> = Duty::list(conn, visitor.kommune_id())?
         .into_iter()
-        .map(|course| (course.course_id.clone(), course))
+        .filter(|duty| statuses.contains_key(&duty.id))
         .collect();
+    let wanted: Vec<&CourseId> = duties.iter().map(|duty| &duty.course_id).collect();
+    let mut courses: HashMap<CourseId, Version> =
+        list_published_of(conn, visitor.kommune_id(), &wanted)?
+            .into_iter()
+            .map(|course| (course.course_id.clone(), course))
+            .collect();
     let mut due = Vec::new();
-    for duty in Duty::list(conn, visitor.kommune_id())? {
+    for duty in duties {
         let Some(status) = statuses.get(&duty.id) else {
             continue;
         };

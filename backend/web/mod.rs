@@ -7,6 +7,7 @@ mod facts;
 mod forms;
 mod frame;
 mod headers;
+mod packing;
 mod reply;
 mod routes;
 
@@ -15,5 +16,6 @@ pub use facts::{Facts, local_path};
 pub use forms::Posted;
 pub use frame::{Flash, Frame, Header, NavEntry};
 pub use headers::{log_request, security_headers};
+pub use packing::pack;
 pub use reply::{IntoReply, ProblemPage, Reply};
 pub use routes::{Route, Routes};
