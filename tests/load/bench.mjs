@@ -4,7 +4,7 @@
 
 import { execFileSync, spawn } from 'node:child_process';
 import { closeSync, fdatasyncSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { QuizTaker } from './quiz.mjs';
@@ -35,11 +35,13 @@ async function start(wrap = []) {
     if (performance.now() - begun > 20000) throw new Error('the server did not start');
     await sleep(2);
   }
-  return { child, pid: child.pid, base: `http://127.0.0.1:${port}`, took: performance.now() - begun };
+  return { child, pid: child.pid, wrapped: wrap.length > 0, base: `http://127.0.0.1:${port}`, took: performance.now() - begun };
 }
 
 const stop = async (server) => {
-  server.child.kill('SIGTERM');
+  // A tracer passes no signal on: what it traces is told itself.
+  if (server.wrapped) execFileSync('pkill', ['-TERM', '-P', String(server.pid)]);
+  else server.child.kill('SIGTERM');
   await new Promise((done) => server.child.once('exit', done));
 };
 
@@ -72,7 +74,7 @@ async function load(server, mode, argument) {
   const requests = Number(out.match(/(\d+) requests in/)[1]);
   return {
     rate: Number(out.match(/Requests\/sec:\s+([\d.]+)/)[1]),
-    p99: out.match(/99%\s+(\S+)/)[1],
+    p99: out.match(/^\s+99%\s+(\S+)/m)[1],
     each: used / requests,
     errors: Number(out.match(/Non-2xx or 3xx responses: (\d+)/)?.[1] ?? 0),
     peak,
