@@ -17,4 +17,5 @@ mod identity;
 mod jobs;
 mod learning;
 mod programmes;
+mod reporting;
 mod roles;
