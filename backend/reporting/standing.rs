@@ -123,14 +123,17 @@ fn voluntary(
     today: NaiveDate,
 ) -> Outcome<Vec<(CourseId, String, Vec<u32>)>> {
     let obliged: HashSet<&CourseId> = duties.iter().map(|(duty, _)| &duty.course_id).collect();
+    let free: Vec<&CourseId> = courses
+        .iter()
+        .map(|course| &course.course_id)
+        .filter(|course| !obliged.contains(course))
+        .collect();
     let mut voluntary: HashMap<CourseId, Vec<u32>> = HashMap::new();
-    for (course, unit, people) in count_completions(conn, &kommune.id, today)? {
-        if !obliged.contains(&course) {
-            let counts = voluntary
-                .entry(course)
-                .or_insert_with(|| vec![0; places.count()]);
-            counts[places.of(unit.as_ref())] += count_of(people);
-        }
+    for (course, unit, people) in count_completions(conn, &kommune.id, &free, today)? {
+        let counts = voluntary
+            .entry(course)
+            .or_insert_with(|| vec![0; places.count()]);
+        counts[places.of(unit.as_ref())] += count_of(people);
     }
     Ok(courses
         .iter()
