@@ -10,13 +10,13 @@ demo: install-build frontend
 	cargo build
 	target/debug/lernverbund demo --data $(DATA) --bind $(BIND)
 
-# Everything that must hold, on both databases and in a browser.
+# Everything that must hold, on both databases and in a browser. Each step names the
+# workspace, so that all of them share one build.
 test: install-test frontend
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
-	cargo build
 	cargo test --workspace
-	tests/setup/with_postgres.sh cargo test --test main
+	tests/setup/with_postgres.sh cargo test --workspace --test main
 	tests/setup/with_postgres.sh tests/browser/run.sh
 
 # The same, and every page in light and dark at 320 and at 1280 pixels.
