@@ -16,7 +16,9 @@ mod version;
 
 pub use import_course::{ImportedVersion, import_course};
 pub use lesson::{Lesson, LessonId};
-pub use publication::{Audience, get_published, list_published, list_published_of, publish};
+pub use publication::{
+    Audience, get_published, list_published, list_published_of, publish, topics_of_published,
+};
 pub use taxonomy::{Field, Taxonomy, Topic, TopicId, store_taxonomy};
 pub use verify::verify;
 pub use version::{CourseId, Level, Version, VersionId, get_version};

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use diesel::prelude::*;
 
-use super::tables::{course_versions, courses, publications};
+use super::tables::{course_versions, courses, publications, version_topics};
 use super::version::Version;
-use super::{CourseId, VersionId};
+use super::{CourseId, TopicId, VersionId};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::organisation::KommuneId;
@@ -48,6 +48,25 @@ fn first_of_each(versions: Vec<Version>) -> Vec<Version> {
         .into_iter()
         .filter(|version| seen.insert(version.course_id.clone()))
         .collect()
+}
+
+/// The Unterthemen of everything a Kommune sees, main ones first.
+pub fn topics_of_published(
+    conn: &mut Conn,
+    kommune: &KommuneId,
+) -> Outcome<Vec<(VersionId, TopicId)>> {
+    Ok(publications::table
+        .inner_join(
+            version_topics::table.on(version_topics::version_id.eq(publications::version_id)),
+        )
+        .filter(
+            publications::audience_id
+                .eq(kommune)
+                .or(publications::audience_id.is_null()),
+        )
+        .order(version_topics::position)
+        .select((version_topics::version_id, version_topics::topic_id))
+        .load(conn)?)
 }
 
 /// Some courses as a Kommune sees them; those it does not see are left out.

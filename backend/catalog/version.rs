@@ -83,16 +83,6 @@ impl Version {
             .first(conn)
             .optional()?)
     }
-
-    /// The Unterthemen of many versions at once, main ones first.
-    pub fn topics_of_all(conn: &mut Conn, versions: &[Self]) -> Outcome<Vec<(VersionId, TopicId)>> {
-        let ids: Vec<&VersionId> = versions.iter().map(|version| &version.id).collect();
-        Ok(version_topics::table
-            .filter(version_topics::version_id.eq_any(ids))
-            .order(version_topics::position)
-            .select((version_topics::version_id, version_topics::topic_id))
-            .load(conn)?)
-    }
 }
 
 /// Any version by its id, for those who are pinned to it.

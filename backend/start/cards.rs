@@ -1,8 +1,8 @@
 //! Course cards and Themenfeld tiles, as catalogue, topic pages and Startseite show them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::catalog::{CourseId, Field, Taxonomy, TopicId, Version, VersionId};
+use crate::catalog::{CourseId, Field, Taxonomy, TopicId, Version, VersionId, topics_of_published};
 use crate::db::Conn;
 use crate::learning::Begun;
 use crate::organisation::{Kommune, KommuneId};
@@ -55,12 +55,28 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    pub fn load(conn: &mut Conn, versions: &[Version]) -> Outcome<Self> {
+    /// For the courses that a Kommune sees.
+    pub fn load(conn: &mut Conn, kommune: &KommuneId, versions: &[Version]) -> Outcome<Self> {
         let mut topics: HashMap<VersionId, Vec<TopicId>> = HashMap::new();
-        for (version, topic) in Version::topics_of_all(conn, versions)? {
+        for (version, topic) in topics_of_published(conn, kommune)? {
             topics.entry(version).or_default().push(topic);
         }
-        let ids: Vec<&KommuneId> = versions.iter().map(|version| &version.kommune_id).collect();
+        Self::stock(conn, topics, versions)
+    }
+
+    /// For one course, which may be an older version that somebody began with.
+    pub fn of_one(conn: &mut Conn, version: &Version) -> Outcome<Self> {
+        let topics = HashMap::from([(version.id.clone(), version.topics(conn)?)]);
+        Self::stock(conn, topics, std::slice::from_ref(version))
+    }
+
+    fn stock(
+        conn: &mut Conn,
+        topics: HashMap<VersionId, Vec<TopicId>>,
+        versions: &[Version],
+    ) -> Outcome<Self> {
+        let ids: HashSet<&KommuneId> = versions.iter().map(|version| &version.kommune_id).collect();
+        let ids: Vec<&KommuneId> = ids.into_iter().collect();
         Ok(Self {
             taxonomy: Taxonomy::load(conn)?,
             publishers: Kommune::names(conn, &ids)?.into_iter().collect(),

@@ -63,7 +63,7 @@ fn page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<CoursePage> {
         None => learning::Progress::default(),
     };
     let completed = completed_on(conn, &visitor.membership, &version.course_id)?;
-    let shelf = Shelf::load(conn, std::slice::from_ref(&version))?;
+    let shelf = Shelf::of_one(conn, &version)?;
     let outline = outline(
         &Material {
             version: &version,

@@ -63,7 +63,7 @@ pub async fn show(visit: Visit) -> HttpResponse {
 
 fn home(conn: &mut Conn, visitor: &Visitor) -> Outcome<HomePage> {
     let versions = list_published(conn, visitor.kommune_id())?;
-    let shelf = Shelf::load(conn, &versions)?;
+    let shelf = Shelf::load(conn, visitor.kommune_id(), &versions)?;
     let begun = list_of_membership(conn, &visitor.membership)?;
     let last = begun.iter().find(|course| course.completed_at.is_none());
     let resume = match last {
@@ -101,6 +101,12 @@ fn resume(
         return Ok(None);
     };
     let version = get_version(conn, &course.version_id)?;
+    // Whoever began with an older version finishes on it; the shelf has the published ones.
+    let own = match shelf.topics(&version) {
+        [] => Some(Shelf::of_one(conn, &version)?),
+        _ => None,
+    };
+    let shelf = own.as_ref().unwrap_or(shelf);
     let lessons = Lesson::list(conn, &version.id)?;
     let quizzes = CourseQuizzes::load(conn, &version.id)?;
     let progress = learning::progress(conn, &enrolment)?;

@@ -70,7 +70,7 @@ fn page(
 ) -> Outcome<LessonPage> {
     let lesson = &lessons[place];
     let quizzes = CourseQuizzes::load(conn, &version.id)?;
-    let shelf = Shelf::load(conn, std::slice::from_ref(&version))?;
+    let shelf = Shelf::of_one(conn, &version)?;
     let is_complete = completed_on(conn, &visitor.membership, &version.course_id)?.is_some();
     let outline = outline(
         &Material {

@@ -133,7 +133,7 @@ fn find<'a>(
 
 fn shelf(conn: &mut Conn, visitor: &Visitor) -> Outcome<(Vec<Version>, Shelf)> {
     let versions = list_published(conn, visitor.kommune_id())?;
-    let shelf = Shelf::load(conn, &versions)?;
+    let shelf = Shelf::load(conn, visitor.kommune_id(), &versions)?;
     Ok((versions, shelf))
 }
 
