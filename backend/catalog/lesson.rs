@@ -1,10 +1,12 @@
 //! A lesson of a version; its id is the same in all versions of the course.
 
+use std::sync::Arc;
+
 use diesel::prelude::*;
 
 use super::VersionId;
 use super::tables::{lessons, version_lessons};
-use crate::db::Conn;
+use crate::db::{Conn, for_good};
 use crate::problem::{Outcome, Problem};
 
 crate::id_type!(LessonId);
@@ -23,21 +25,23 @@ pub struct Lesson {
 
 impl Lesson {
     /// The lessons of a version in their order, without their texts.
-    pub fn list(conn: &mut Conn, version: &VersionId) -> Outcome<Vec<Self>> {
-        Ok(version_lessons::table
-            .inner_join(lessons::table)
-            .filter(version_lessons::version_id.eq(version))
-            .order(version_lessons::position)
-            .select((
-                lessons::id,
-                lessons::key,
-                version_lessons::position,
-                version_lessons::module_title,
-                version_lessons::title,
-                version_lessons::minutes,
-                version_lessons::summary,
-            ))
-            .load(conn)?)
+    pub fn list(conn: &mut Conn, version: &VersionId) -> Outcome<Arc<Vec<Self>>> {
+        for_good(conn, version.as_str(), |conn| {
+            Ok(version_lessons::table
+                .inner_join(lessons::table)
+                .filter(version_lessons::version_id.eq(version))
+                .order(version_lessons::position)
+                .select((
+                    lessons::id,
+                    lessons::key,
+                    version_lessons::position,
+                    version_lessons::module_title,
+                    version_lessons::title,
+                    version_lessons::minutes,
+                    version_lessons::summary,
+                ))
+                .load(conn)?)
+        })
     }
 
     /// The text as safe HTML; a lesson that is only a quiz has none.

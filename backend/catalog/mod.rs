@@ -16,9 +16,7 @@ mod version;
 
 pub use import_course::{ImportedVersion, import_course};
 pub use lesson::{Lesson, LessonId};
-pub use publication::{
-    Audience, get_published, list_published, list_published_of, publish, topics_of_published,
-};
+pub use publication::{Audience, Versions, get_published, list_published, publish};
 pub use taxonomy::{Field, Taxonomy, Topic, TopicId, store_taxonomy};
 pub use verify::verify;
 pub use version::{CourseId, Level, Version, VersionId, get_version};

@@ -1,14 +1,15 @@
 //! Publications: which Kommune sees which version. Everybody asks through this door.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use diesel::prelude::*;
 
-use super::tables::{course_versions, courses, publications, version_topics};
+use super::tables::{course_versions, courses, publications};
 use super::version::Version;
-use super::{CourseId, TopicId, VersionId};
+use super::{CourseId, VersionId};
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, announce_change, until_change};
 use crate::organisation::KommuneId;
 use crate::problem::{Outcome, Problem};
 
@@ -21,90 +22,43 @@ pub enum Audience {
     Kommune(KommuneId),
 }
 
+/// Courses by title, in memory once for all who look.
+pub type Versions = Arc<Vec<Arc<Version>>>;
+
 /// The courses the staff of a Kommune see, by title. A version published for this
 /// Kommune alone goes before one for everybody.
-pub fn list_published(conn: &mut Conn, kommune: &KommuneId) -> Outcome<Vec<Version>> {
-    let versions: Vec<Version> = publications::table
-        .inner_join(course_versions::table.on(course_versions::id.eq(publications::version_id)))
-        .inner_join(courses::table.on(courses::id.eq(publications::course_id)))
-        .filter(
-            publications::audience_id
-                .eq(kommune)
-                .or(publications::audience_id.is_null()),
-        )
-        .order((
-            course_versions::sort_key,
-            publications::audience_id.is_null(),
-            courses::id,
-        ))
-        .select(Version::as_select())
-        .load(conn)?;
-    Ok(first_of_each(versions))
-}
-
-fn first_of_each(versions: Vec<Version>) -> Vec<Version> {
-    let mut seen: HashSet<CourseId> = HashSet::new();
-    versions
-        .into_iter()
-        .filter(|version| seen.insert(version.course_id.clone()))
-        .collect()
-}
-
-/// The Unterthemen of everything a Kommune sees, main ones first.
-pub fn topics_of_published(
-    conn: &mut Conn,
-    kommune: &KommuneId,
-) -> Outcome<Vec<(VersionId, TopicId)>> {
-    Ok(publications::table
-        .inner_join(
-            version_topics::table.on(version_topics::version_id.eq(publications::version_id)),
-        )
-        .filter(
-            publications::audience_id
-                .eq(kommune)
-                .or(publications::audience_id.is_null()),
-        )
-        .order(version_topics::position)
-        .select((version_topics::version_id, version_topics::topic_id))
-        .load(conn)?)
-}
-
-/// Some courses as a Kommune sees them; those it does not see are left out.
-pub fn list_published_of(
-    conn: &mut Conn,
-    kommune: &KommuneId,
-    ids: &[&CourseId],
-) -> Outcome<Vec<Version>> {
-    let versions: Vec<Version> = publications::table
-        .inner_join(course_versions::table.on(course_versions::id.eq(publications::version_id)))
-        .inner_join(courses::table.on(courses::id.eq(publications::course_id)))
-        .filter(publications::course_id.eq_any(ids))
-        .filter(
-            publications::audience_id
-                .eq(kommune)
-                .or(publications::audience_id.is_null()),
-        )
-        .order(publications::audience_id.is_null())
-        .select(Version::as_select())
-        .load(conn)?;
-    Ok(first_of_each(versions))
+pub fn list_published(conn: &mut Conn, kommune: &KommuneId) -> Outcome<Versions> {
+    until_change(conn, kommune.as_str(), |conn| {
+        let versions: Vec<Version> = publications::table
+            .inner_join(course_versions::table.on(course_versions::id.eq(publications::version_id)))
+            .inner_join(courses::table.on(courses::id.eq(publications::course_id)))
+            .filter(
+                publications::audience_id
+                    .eq(kommune)
+                    .or(publications::audience_id.is_null()),
+            )
+            .order((
+                course_versions::sort_key,
+                publications::audience_id.is_null(),
+                courses::id,
+            ))
+            .select(Version::as_select())
+            .load(conn)?;
+        let mut seen: HashSet<CourseId> = HashSet::new();
+        versions
+            .into_iter()
+            .filter(|version| seen.insert(version.course_id.clone()))
+            .map(|version| version.keep(conn))
+            .collect()
+    })
 }
 
 /// The course as a Kommune sees it; anything else is not found.
-pub fn get_published(conn: &mut Conn, kommune: &KommuneId, slug: &str) -> Outcome<Version> {
-    publications::table
-        .inner_join(course_versions::table.on(course_versions::id.eq(publications::version_id)))
-        .inner_join(courses::table.on(courses::id.eq(publications::course_id)))
-        .filter(courses::slug.eq(slug))
-        .filter(
-            publications::audience_id
-                .eq(kommune)
-                .or(publications::audience_id.is_null()),
-        )
-        .order(publications::audience_id.is_null())
-        .select(Version::as_select())
-        .first(conn)
-        .optional()?
+pub fn get_published(conn: &mut Conn, kommune: &KommuneId, slug: &str) -> Outcome<Arc<Version>> {
+    list_published(conn, kommune)?
+        .iter()
+        .find(|version| version.slug == slug)
+        .cloned()
         .ok_or(Problem::NotFound)
 }
 
@@ -135,6 +89,7 @@ pub fn publish(
     audience: &Audience,
     now: Time,
 ) -> Outcome<()> {
+    announce_change(conn)?;
     let audience = match audience {
         Audience::Everybody => None,
         Audience::Kommune(kommune) => Some(kommune),

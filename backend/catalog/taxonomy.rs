@@ -1,10 +1,12 @@
 //! The taxonomy: five Themenfelder with thirty Unterthemen, in the order of the study.
 
+use std::sync::Arc;
+
 use course_package::Themen;
 use diesel::prelude::*;
 
 use super::tables::{topic_fields, topics};
-use crate::db::Conn;
+use crate::db::{Conn, announce_change, until_change};
 use crate::problem::{Outcome, Problem};
 
 /// The slug of an Unterthema, stable over editions of the taxonomy.
@@ -35,16 +37,18 @@ pub struct Taxonomy {
 }
 
 impl Taxonomy {
-    pub fn load(conn: &mut Conn) -> Outcome<Self> {
-        Ok(Self {
-            fields: topic_fields::table
-                .order(topic_fields::position)
-                .select(Field::as_select())
-                .load(conn)?,
-            topics: topics::table
-                .order(topics::position)
-                .select(Topic::as_select())
-                .load(conn)?,
+    pub fn load(conn: &mut Conn) -> Outcome<Arc<Self>> {
+        until_change(conn, "", |conn| {
+            Ok(Self {
+                fields: topic_fields::table
+                    .order(topic_fields::position)
+                    .select(Field::as_select())
+                    .load(conn)?,
+                topics: topics::table
+                    .order(topics::position)
+                    .select(Topic::as_select())
+                    .load(conn)?,
+            })
         })
     }
 
@@ -73,6 +77,7 @@ impl Taxonomy {
 
 /// Writes the taxonomy of `content/themen.toml`; known slugs are updated, none is removed.
 pub fn store_taxonomy(conn: &mut Conn, themen: &Themen) -> Outcome<()> {
+    announce_change(conn)?;
     let known = Taxonomy::load(conn)?;
     for (place, field) in themen.fields.iter().enumerate() {
         let row = (

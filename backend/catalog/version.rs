@@ -1,12 +1,14 @@
 //! A published version of a course; it never changes.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use super::TopicId;
-use super::tables::{course_versions, courses, topics, version_topics};
+use super::tables::{course_versions, courses, version_topics};
+use super::{Taxonomy, TopicId};
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, for_good};
 use crate::organisation::KommuneId;
 use crate::problem::{Outcome, Problem};
 
@@ -65,33 +67,40 @@ impl Version {
     }
 
     /// Its Unterthemen, the main one first.
-    pub fn topics(&self, conn: &mut Conn) -> Outcome<Vec<TopicId>> {
-        Ok(version_topics::table
-            .filter(version_topics::version_id.eq(&self.id))
-            .order(version_topics::position)
-            .select(version_topics::topic_id)
-            .load(conn)?)
+    pub fn topics(&self, conn: &mut Conn) -> Outcome<Arc<Vec<TopicId>>> {
+        for_good(conn, self.id.as_str(), |conn| {
+            Ok(version_topics::table
+                .filter(version_topics::version_id.eq(&self.id))
+                .order(version_topics::position)
+                .select(version_topics::topic_id)
+                .load(conn)?)
+        })
     }
 
     /// The Themenfeld of its main Unterthema.
     pub fn field(&self, conn: &mut Conn) -> Outcome<Option<String>> {
-        Ok(version_topics::table
-            .inner_join(topics::table.on(topics::id.eq(version_topics::topic_id)))
-            .filter(version_topics::version_id.eq(&self.id))
-            .order(version_topics::position)
-            .select(topics::field_id)
-            .first(conn)
-            .optional()?)
+        let topics = self.topics(conn)?;
+        let taxonomy = Taxonomy::load(conn)?;
+        let field = topics.first().and_then(|topic| taxonomy.field_of(topic));
+        Ok(field.map(|field| field.id.clone()))
+    }
+
+    /// Kept under its id, once for all who see it.
+    pub(super) fn keep(self, conn: &mut Conn) -> Outcome<Arc<Self>> {
+        let id = self.id.clone();
+        for_good(conn, id.as_str(), |_| Ok(self))
     }
 }
 
 /// Any version by its id, for those who are pinned to it.
-pub fn get_version(conn: &mut Conn, id: &VersionId) -> Outcome<Version> {
-    course_versions::table
-        .inner_join(courses::table)
-        .filter(course_versions::id.eq(id))
-        .select(Version::as_select())
-        .first(conn)
-        .optional()?
-        .ok_or(Problem::NotFound)
+pub fn get_version(conn: &mut Conn, id: &VersionId) -> Outcome<Arc<Version>> {
+    for_good(conn, id.as_str(), |conn| {
+        course_versions::table
+            .inner_join(courses::table)
+            .filter(course_versions::id.eq(id))
+            .select(Version::as_select())
+            .first(conn)
+            .optional()?
+            .ok_or(Problem::NotFound)
+    })
 }

@@ -69,8 +69,7 @@ pub fn connect(target: &Target) -> Outcome<Conn> {
                 SqliteConnection::establish(&path.to_string_lossy()).map_err(unreachable)?;
             conn.batch_execute(
                 "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-                 PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY;
-                 PRAGMA mmap_size = 268435456",
+                 PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY",
             )?;
             Ok(Conn::Sqlite(conn))
         }

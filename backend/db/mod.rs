@@ -6,13 +6,16 @@
 
 mod connect;
 mod ids;
+mod kept;
 mod lane;
 mod migrate;
 mod read;
 mod sql;
+mod tables;
 mod write;
 
 pub use connect::{Backend, Conn, MultiBackend, Target, connect};
+pub use kept::{announce_change, for_good, until_change};
 pub use migrate::{Migrated, migrate, pending};
 pub use sql::{append_lock, is_duplicate, ping, skip_locked};
 

@@ -6,7 +6,7 @@ use diesel::connection::SimpleConnection;
 
 use super::connect::is_alive;
 use super::lane::Lane;
-use super::{Conn, Target, connect};
+use super::{Conn, Target, connect, kept};
 use crate::problem::{Outcome, Problem};
 
 pub(super) fn open(target: &Target, threads: usize) -> Outcome<Lane> {
@@ -17,7 +17,9 @@ pub(super) fn open(target: &Target, threads: usize) -> Outcome<Lane> {
         let tasks = tasks.clone();
         let target = target.clone();
         spawn(format!("reader-{number}"), move || {
+            kept::open_store();
             for task in tasks {
+                kept::begin_task();
                 let (failed, announce) = task(&mut conn);
                 announce(Ok(()));
                 if failed && !is_alive(&mut conn) {

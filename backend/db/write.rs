@@ -11,7 +11,7 @@ use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use super::connect::is_alive;
 use super::lane::{Announcement, Lane, Task};
 use super::read::{revive, spawn};
-use super::{Conn, Target, connect};
+use super::{Conn, Target, connect, kept};
 use crate::problem::{Outcome, Problem};
 
 /// How many closures share one commit at most.
@@ -23,6 +23,7 @@ pub(super) fn open_grouped(target: &Target) -> Outcome<Lane> {
     let (lane, tasks) = Lane::new();
     let mut conn = connect(target)?;
     spawn("writer".into(), move || {
+        kept::open_store();
         while let Ok(first) = tasks.recv() {
             write_group(&mut conn, first, &tasks);
         }
@@ -39,6 +40,7 @@ fn write_group(conn: &mut Conn, first: Task, waiting: &Receiver<Task>) {
     let mut announcements: Vec<Announcement> = Vec::with_capacity(GROUP);
     let mut next = Some(first);
     while let Some(task) = next {
+        kept::begin_task();
         announcements.push(task(conn).1);
         next = if announcements.len() < GROUP {
             waiting.try_recv().ok()
@@ -70,7 +72,9 @@ pub(super) fn open_pooled(target: &Target, threads: usize) -> Outcome<Lane> {
         let tasks = tasks.clone();
         let target = target.clone();
         spawn(format!("writer-{number}"), move || {
+            kept::open_store();
             for task in tasks {
+                kept::begin_task();
                 let (failed, announce) = task(&mut conn);
                 announce(Ok(()));
                 if failed && !is_alive(&mut conn) {

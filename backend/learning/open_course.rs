@@ -1,5 +1,7 @@
 //! Opens a course for a learner: on the version they began with, else on the published one.
 
+use std::sync::Arc;
+
 use super::enrolment::{Enrolment, enrolment};
 use crate::catalog::{Version, get_published, get_version};
 use crate::db::Conn;
@@ -7,7 +9,7 @@ use crate::identity::Visitor;
 use crate::problem::Outcome;
 
 pub struct OpenCourse {
-    pub version: Version,
+    pub version: Arc<Version>,
     pub enrolment: Option<Enrolment>,
 }
 

@@ -1,10 +1,13 @@
 //! A Kommune, or another publisher such as a Zweckverband or a Studieninstitut.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use diesel::prelude::*;
 
 use super::tables::kommunen;
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, announce_change, until_change};
 use crate::problem::{Outcome, Problem};
 
 crate::id_type!(
@@ -55,6 +58,7 @@ pub struct NewKommune {
 impl NewKommune {
     pub fn store(self, conn: &mut Conn, now: Time) -> Outcome<KommuneId> {
         let id = KommuneId::new();
+        announce_change(conn)?;
         diesel::insert_into(kommunen::table)
             .values((
                 kommunen::id.eq(&id),
@@ -75,13 +79,15 @@ impl NewKommune {
 }
 
 impl Kommune {
-    pub fn get(conn: &mut Conn, id: &KommuneId) -> Outcome<Self> {
-        kommunen::table
-            .find(id)
-            .select(Self::as_select())
-            .first(conn)
-            .optional()?
-            .ok_or(Problem::NotFound)
+    pub fn get(conn: &mut Conn, id: &KommuneId) -> Outcome<Arc<Self>> {
+        until_change(conn, id.as_str(), |conn| {
+            kommunen::table
+                .find(id)
+                .select(Self::as_select())
+                .first(conn)
+                .optional()?
+                .ok_or(Problem::NotFound)
+        })
     }
 
     pub fn find_by_slug(conn: &mut Conn, slug: &str) -> Outcome<Option<Self>> {
@@ -100,12 +106,14 @@ impl Kommune {
             .load(conn)?)
     }
 
-    /// The names of some of them.
-    pub fn names(conn: &mut Conn, ids: &[&KommuneId]) -> Outcome<Vec<(KommuneId, String)>> {
-        Ok(kommunen::table
-            .filter(kommunen::id.eq_any(ids))
-            .select((kommunen::id, kommunen::name))
-            .load(conn)?)
+    /// The names of all of them.
+    pub fn names(conn: &mut Conn) -> Outcome<Arc<HashMap<KommuneId, String>>> {
+        until_change(conn, "", |conn| {
+            let rows: Vec<(KommuneId, String)> = kommunen::table
+                .select((kommunen::id, kommunen::name))
+                .load(conn)?;
+            Ok(rows.into_iter().collect())
+        })
     }
 
     /// The study's size class: 1 to 5 by inhabitants; Kreise and publishers have none.

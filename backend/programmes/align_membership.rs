@@ -43,7 +43,7 @@ fn align(
         .map(|duty| &duty.id)
         .collect();
     let mut fresh = Vec::new();
-    for duty in &duties {
+    for duty in duties.iter() {
         match known.get(&duty.id) {
             Some(status) if expected.contains(&duty.id) && status.unit_id == main => {}
             Some(_) if expected.contains(&duty.id) => {

@@ -1,12 +1,13 @@
 //! What a person has to do, for Start and Mein Lernen.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::status::Status;
 use super::{Duty, DutyId, DutyKind};
-use crate::catalog::{CourseId, Version, list_published_of};
+use crate::catalog::{CourseId, Version, list_published};
 use crate::db::Conn;
 use crate::identity::Visitor;
 use crate::problem::Outcome;
@@ -39,29 +40,27 @@ pub fn duties_of(conn: &mut Conn, visitor: &Visitor) -> Outcome<Vec<DueCourse>> 
     if statuses.is_empty() {
         return Ok(Vec::new());
     }
-    let duties: Vec<Duty> = Duty::list(conn, visitor.kommune_id())?
-        .into_iter()
-        .filter(|duty| statuses.contains_key(&duty.id))
-        .collect();
-    let wanted: Vec<&CourseId> = duties.iter().map(|duty| &duty.course_id).collect();
-    let mut courses: HashMap<CourseId, Version> =
-        list_published_of(conn, visitor.kommune_id(), &wanted)?
-            .into_iter()
-            .map(|course| (course.course_id.clone(), course))
-            .collect();
-    let mut due = Vec::new();
-    for duty in duties {
+    let duties = Duty::list(conn, visitor.kommune_id())?;
+    let courses = list_published(conn, visitor.kommune_id())?;
+    let mut due: Vec<DueCourse> = Vec::new();
+    for duty in duties.iter() {
         let Some(status) = statuses.get(&duty.id) else {
             continue;
         };
-        // Taken out, so that a second duty for the same course finds it no more.
-        let Some(course) = courses.remove(&duty.course_id) else {
+        if due
+            .iter()
+            .any(|earlier| earlier.course_id == duty.course_id)
+        {
+            continue;
+        }
+        let of_duty = |course: &&Arc<Version>| course.course_id == duty.course_id;
+        let Some(course) = courses.iter().find(of_duty) else {
             continue;
         };
         due.push(DueCourse {
-            course_id: duty.course_id,
-            slug: course.slug,
-            title: course.title,
+            course_id: duty.course_id.clone(),
+            slug: course.slug.clone(),
+            title: course.title.clone(),
             kind: duty.kind,
             due_on: duty.due_on,
             is_done: status.done_on.is_some(),

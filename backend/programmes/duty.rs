@@ -1,12 +1,14 @@
 //! A duty: a course for a unit, or for the whole Kommune, by a date.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::tables::duties;
 use crate::catalog::CourseId;
 use crate::clock::Time;
-use crate::db::{Conn, is_duplicate};
+use crate::db::{Conn, announce_change, is_duplicate, until_change};
 use crate::identity::MembershipId;
 use crate::organisation::{KommuneId, UnitId};
 use crate::problem::{Outcome, Problem};
@@ -73,13 +75,15 @@ impl Duty {
     }
 
     /// The duties of a Kommune that hold, the next due first.
-    pub fn list(conn: &mut Conn, kommune: &KommuneId) -> Outcome<Vec<Self>> {
-        Ok(duties::table
-            .filter(duties::kommune_id.eq(kommune))
-            .filter(duties::withdrawn_at.is_null())
-            .order((duties::due_on, duties::id))
-            .select(Self::as_select())
-            .load(conn)?)
+    pub fn list(conn: &mut Conn, kommune: &KommuneId) -> Outcome<Arc<Vec<Self>>> {
+        until_change(conn, kommune.as_str(), |conn| {
+            Ok(duties::table
+                .filter(duties::kommune_id.eq(kommune))
+                .filter(duties::withdrawn_at.is_null())
+                .order((duties::due_on, duties::id))
+                .select(Self::as_select())
+                .load(conn)?)
+        })
     }
 
     /// The duties of all Kommunen that hold.
@@ -109,6 +113,7 @@ impl Duty {
 
     /// The unique index decides between two that come at once.
     pub(super) fn store(&self, conn: &mut Conn, now: Time) -> Outcome<()> {
+        announce_change(conn)?;
         diesel::insert_into(duties::table)
             .values((
                 duties::id.eq(&self.id),
@@ -132,6 +137,7 @@ impl Duty {
     }
 
     pub(super) fn withdraw(conn: &mut Conn, id: &DutyId, now: Time) -> Outcome<()> {
+        announce_change(conn)?;
         diesel::update(duties::table.find(id))
             .set(duties::withdrawn_at.eq(now))
             .execute(conn)?;

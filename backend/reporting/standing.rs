@@ -2,6 +2,7 @@
 //! may be shown.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -34,8 +35,8 @@ impl Standing {
         let duties = duties(conn, kommune, &places, today)?;
         let voluntary = voluntary(conn, kommune, &places, &courses, &duties, today)?;
         let titles: BTreeMap<CourseId, String> = courses
-            .into_iter()
-            .map(|course| (course.course_id, course.title))
+            .iter()
+            .map(|course| (course.course_id.clone(), course.title.clone()))
             .collect();
         // A course that is no longer published can neither be done nor be missed.
         let duties = duties.into_iter();
@@ -90,7 +91,8 @@ fn duties(
     today: NaiveDate,
 ) -> Outcome<Vec<(Duty, Vec<Tally>)>> {
     let mut duties: Vec<(Duty, Vec<Tally>)> = Duty::list(conn, &kommune.id)?
-        .into_iter()
+        .iter()
+        .cloned()
         .map(|duty| (duty, vec![Tally::default(); places.count()]))
         .collect();
     let index: HashMap<DutyId, usize> = duties
@@ -118,7 +120,7 @@ fn voluntary(
     conn: &mut Conn,
     kommune: &Kommune,
     places: &Places,
-    courses: &[Version],
+    courses: &[Arc<Version>],
     duties: &[(Duty, Vec<Tally>)],
     today: NaiveDate,
 ) -> Outcome<Vec<(CourseId, String, Vec<u32>)>> {

@@ -1,9 +1,10 @@
 //! Course cards and Themenfeld tiles, as catalogue, topic pages and Startseite show them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::sync::Arc;
 
-use crate::catalog::{CourseId, Field, Taxonomy, TopicId, Version, VersionId, topics_of_published};
-use crate::db::Conn;
+use crate::catalog::{CourseId, Field, Taxonomy, TopicId, Version, VersionId, list_published};
+use crate::db::{Conn, until_change};
 use crate::learning::Begun;
 use crate::organisation::{Kommune, KommuneId};
 use crate::problem::Outcome;
@@ -47,45 +48,41 @@ pub fn progress_of(begun: &[Begun]) -> Progress {
         .collect()
 }
 
-/// What the cards of many courses need, asked once.
+/// What the cards of courses need besides the courses themselves.
 pub struct Shelf {
-    pub taxonomy: Taxonomy,
-    publishers: HashMap<KommuneId, String>,
-    topics: HashMap<VersionId, Vec<TopicId>>,
+    pub taxonomy: Arc<Taxonomy>,
+    publishers: Arc<HashMap<KommuneId, String>>,
+    topics: HashMap<VersionId, Arc<Vec<TopicId>>>,
 }
 
 impl Shelf {
     /// For the courses that a Kommune sees.
-    pub fn load(conn: &mut Conn, kommune: &KommuneId, versions: &[Version]) -> Outcome<Self> {
-        let mut topics: HashMap<VersionId, Vec<TopicId>> = HashMap::new();
-        for (version, topic) in topics_of_published(conn, kommune)? {
-            topics.entry(version).or_default().push(topic);
-        }
-        Self::stock(conn, topics, versions)
+    pub fn load(conn: &mut Conn, kommune: &KommuneId) -> Outcome<Arc<Self>> {
+        until_change(conn, kommune.as_str(), |conn| {
+            let versions = list_published(conn, kommune)?;
+            Self::stock(conn, versions.iter().map(Arc::as_ref))
+        })
     }
 
     /// For one course, which may be an older version that somebody began with.
     pub fn of_one(conn: &mut Conn, version: &Version) -> Outcome<Self> {
-        let topics = HashMap::from([(version.id.clone(), version.topics(conn)?)]);
-        Self::stock(conn, topics, std::slice::from_ref(version))
+        Self::stock(conn, std::iter::once(version))
     }
 
-    fn stock(
-        conn: &mut Conn,
-        topics: HashMap<VersionId, Vec<TopicId>>,
-        versions: &[Version],
-    ) -> Outcome<Self> {
-        let ids: HashSet<&KommuneId> = versions.iter().map(|version| &version.kommune_id).collect();
-        let ids: Vec<&KommuneId> = ids.into_iter().collect();
+    fn stock<'a>(conn: &mut Conn, versions: impl Iterator<Item = &'a Version>) -> Outcome<Self> {
+        let mut topics = HashMap::new();
+        for version in versions {
+            topics.insert(version.id.clone(), version.topics(conn)?);
+        }
         Ok(Self {
             taxonomy: Taxonomy::load(conn)?,
-            publishers: Kommune::names(conn, &ids)?.into_iter().collect(),
+            publishers: Kommune::names(conn)?,
             topics,
         })
     }
 
     pub fn topics(&self, version: &Version) -> &[TopicId] {
-        self.topics.get(&version.id).map_or(&[], Vec::as_slice)
+        self.topics.get(&version.id).map_or(&[], |topics| topics)
     }
 
     /// The Themenfeld of the main Unterthema.
@@ -117,10 +114,13 @@ impl Shelf {
             minutes: language.text_with("teil-minuten", &[("n", version.minutes.into())]),
             level: language.text(&format!("stufe-{}", version.level.word())),
             publisher: self.publisher(version),
-            progress: language.text_with(
-                "teil-lektionen-erledigt",
-                &[("n", done.into()), ("all", lessons.into())],
-            ),
+            progress: match done {
+                0 => String::new(),
+                _ => language.text_with(
+                    "teil-lektionen-erledigt",
+                    &[("n", done.into()), ("all", lessons.into())],
+                ),
+            },
             done,
             lessons,
         }

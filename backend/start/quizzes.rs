@@ -1,5 +1,7 @@
 //! The quizzes of a course as its outline needs them: the precheck and the final test.
 
+use std::sync::Arc;
+
 use crate::assessment::{Quiz, QuizKind, quizzes_of};
 use crate::catalog::{LessonId, VersionId};
 use crate::db::Conn;
@@ -8,7 +10,7 @@ use crate::problem::Outcome;
 pub struct CourseQuizzes {
     /// The "Ich kann das schon" lesson.
     pub precheck: Option<LessonId>,
-    pub final_test: Option<Quiz>,
+    pub final_test: Option<Arc<Quiz>>,
 }
 
 impl CourseQuizzes {
@@ -19,8 +21,9 @@ impl CourseQuizzes {
             .find(|quiz| quiz.kind == QuizKind::Precheck)
             .and_then(|quiz| quiz.lesson_id.clone());
         let final_test = quizzes
-            .into_iter()
-            .find(|quiz| quiz.kind == QuizKind::Final);
+            .iter()
+            .find(|quiz| quiz.kind == QuizKind::Final)
+            .cloned();
         Ok(Self {
             precheck,
             final_test,

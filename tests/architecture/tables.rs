@@ -6,6 +6,10 @@ use super::source::{files, none_of, program, read};
 
 /// Tables without a Kommune, and why they may be.
 const OF_NO_KOMMUNE: &[(&str, &str)] = &[
+    (
+        "kept_revisions",
+        "one row that says when anything kept in memory has changed",
+    ),
     ("kommunen", "is the Kommune"),
     ("verbuende", "is a set of Kommunen"),
     ("operator_pages", "the operator's own texts"),

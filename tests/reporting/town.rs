@@ -61,7 +61,7 @@ impl<'a> Town<'a> {
     }
 
     /// The duties that hold, the next due first.
-    pub fn duties(&self) -> Vec<Duty> {
+    pub fn duties(&self) -> std::sync::Arc<Vec<Duty>> {
         let id = self.kommune.id.clone();
         self.kommune.house.read(move |conn| Duty::list(conn, &id))
     }

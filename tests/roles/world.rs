@@ -197,13 +197,14 @@ impl<'a> World<'a> {
             by: author.membership.clone(),
         };
         self.house.write(move |conn, now| {
-            let known = Duty::list(conn, &new.kommune)?.into_iter().find(|duty| {
+            let duties = Duty::list(conn, &new.kommune)?;
+            let known = duties.iter().find(|duty| {
                 duty.withdrawn_at.is_none()
                     && duty.unit_id == new.unit
                     && duty.course_id == new.course
             });
             match known {
-                Some(duty) => Ok(duty.id),
+                Some(duty) => Ok(duty.id.clone()),
                 None => assign_duty(conn, &new, now),
             }
         })

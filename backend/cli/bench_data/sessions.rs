@@ -60,7 +60,7 @@ fn addresses(
     let mut list = Vec::new();
     for number in numbers {
         let version = get_published(conn, &staff.kommune, &slug(number))?;
-        for lesson in Lesson::list(conn, &version.id)? {
+        for lesson in Lesson::list(conn, &version.id)?.iter() {
             list.push(format!("{}/{}", version.slug, lesson.key));
         }
     }

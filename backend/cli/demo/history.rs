@@ -82,7 +82,7 @@ fn assign(
     };
     let duty = NewDuty {
         kommune: place.kommune.clone(),
-        course: version.course_id,
+        course: version.course_id.clone(),
         unit: place.units.get(entry.einheit.as_ref()).cloned(),
         kind,
         due_on: date_of(now + Duration::days(entry.frist_in_tagen)),

@@ -55,8 +55,8 @@ fn rows(conn: &mut Conn, visitor: &Visitor) -> Outcome<Vec<Row>> {
     let tree = Tree::load(conn, kommune, visitor.today())?;
     let own = own_units(visitor, &tree);
     let titles: HashMap<CourseId, String> = list_published(conn, kommune)?
-        .into_iter()
-        .map(|course| (course.course_id, course.title))
+        .iter()
+        .map(|course| (course.course_id.clone(), course.title.clone()))
         .collect();
     let mut people: HashMap<DutyId, i64> = HashMap::new();
     for count in count_by_unit(conn, kommune)? {
@@ -69,9 +69,9 @@ fn rows(conn: &mut Conn, visitor: &Visitor) -> Outcome<Vec<Row>> {
             *people.entry(count.duty_id).or_default() += count.people;
         }
     }
-    let duties = Duty::list(conn, kommune)?.into_iter();
-    let duties = duties.filter(|duty| may_see_duty(visitor, &tree, duty));
-    Ok(duties
+    Ok(Duty::list(conn, kommune)?
+        .iter()
+        .filter(|duty| may_see_duty(visitor, &tree, duty))
         .map(|duty| Row {
             course: match titles.get(&duty.course_id) {
                 Some(title) => title.clone(),
@@ -86,8 +86,8 @@ fn rows(conn: &mut Conn, visitor: &Visitor) -> Outcome<Vec<Row>> {
             due: texts::date(duty.due_on),
             is_over: duty.due_on < visitor.today(),
             people: people.get(&duty.id).copied().unwrap_or_default(),
-            may_withdraw: may_withdraw(visitor, &tree, &duty),
-            id: duty.id,
+            may_withdraw: may_withdraw(visitor, &tree, duty),
+            id: duty.id.clone(),
         })
         .collect())
 }

@@ -144,12 +144,13 @@ fn form(
         label: visitor.t(kind.text_key()),
         hint: visitor.t(hint),
     };
-    let courses = list_published(conn, visitor.kommune_id())?.into_iter();
+    let courses = list_published(conn, visitor.kommune_id())?;
     let courses = Choice {
         name: "kurs",
         label: visitor.t("pflicht-kurs"),
         options: courses
-            .map(|course| (course.course_id.to_string(), course.title))
+            .iter()
+            .map(|course| (course.course_id.to_string(), course.title.clone()))
             .collect(),
         chosen: draft.kurs.clone(),
     };
@@ -204,7 +205,7 @@ fn preview_of(
     let staff = Membership::list_obliged(conn, &new.kommune, visitor.today())?;
     let courses = list_published(conn, &new.kommune)?;
     let course = courses
-        .into_iter()
+        .iter()
         .find(|course| course.course_id == new.course)
         .ok_or(Problem::NotFound)?;
     let unit = match &new.unit {
@@ -214,7 +215,7 @@ fn preview_of(
     Ok(PreviewPage {
         frame: visitor.frame(visitor.t("pflicht-pruefen-titel")),
         draft,
-        course: course.title,
+        course: course.title.clone(),
         unit,
         kind: visitor.t(new.kind.text_key()),
         due: texts::date(new.due_on),

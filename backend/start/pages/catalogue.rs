@@ -67,7 +67,7 @@ pub async fn show(visit: Visit, filter: Query<Filter>) -> HttpResponse {
     visit
         .read(move |conn, visitor| {
             let versions = list_published(conn, visitor.kommune_id())?;
-            let shelf = Shelf::load(conn, visitor.kommune_id(), &versions)?;
+            let shelf = Shelf::load(conn, visitor.kommune_id())?;
             let progress = progress_of(&list_of_membership(conn, &visitor.membership)?);
             let chosen = filter.into_inner();
             let cards = versions

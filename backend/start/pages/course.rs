@@ -111,7 +111,7 @@ fn page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<CoursePage> {
             .into_iter()
             .filter(|due| due.slug == version.slug)
             .collect(),
-        slug: version.slug,
+        slug: version.slug.clone(),
         outline,
     })
 }

@@ -1,5 +1,7 @@
 //! `/`: what this place promises to a guest; what to do next for somebody who is logged in.
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use askama::Template;
 
@@ -63,14 +65,14 @@ pub async fn show(visit: Visit) -> HttpResponse {
 
 fn home(conn: &mut Conn, visitor: &Visitor) -> Outcome<HomePage> {
     let versions = list_published(conn, visitor.kommune_id())?;
-    let shelf = Shelf::load(conn, visitor.kommune_id(), &versions)?;
+    let shelf = Shelf::load(conn, visitor.kommune_id())?;
     let begun = list_of_membership(conn, &visitor.membership)?;
     let last = begun.iter().find(|course| course.completed_at.is_none());
     let resume = match last {
         Some(course) => resume(conn, visitor, &shelf, course)?,
         None => None,
     };
-    let is_known = |version: &&Version| {
+    let is_known = |version: &&Arc<Version>| {
         !begun
             .iter()
             .any(|course| course.course_id == version.course_id)
@@ -147,7 +149,7 @@ fn guest_home(conn: &mut Conn, guest: &Guest) -> Outcome<GuestHomePage> {
         .collect();
     Ok(GuestHomePage {
         frame: guest.frame(guest.t("start-titel")),
-        tiles: tiles(&Taxonomy::load(conn)?, guest.facts.language),
+        tiles: tiles(&*Taxonomy::load(conn)?, guest.facts.language),
         kommunen: enumerate(&names, &guest.t("start-und-wort")),
     })
 }

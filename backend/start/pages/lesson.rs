@@ -55,7 +55,7 @@ pub async fn show(visit: Visit, path: Path<(String, String)>, app: Data<App>) ->
                 db.write_later(move |conn| note_position(conn, &enrolment, &id, now));
             }
             let progress = learning::progress(conn, &enrolment)?;
-            page(conn, visitor, version, &lessons, place, &progress)?.into_reply()
+            page(conn, visitor, &version, &lessons, place, &progress)?.into_reply()
         })
         .await
 }
@@ -63,18 +63,18 @@ pub async fn show(visit: Visit, path: Path<(String, String)>, app: Data<App>) ->
 fn page(
     conn: &mut Conn,
     visitor: &Visitor,
-    version: Version,
+    version: &Version,
     lessons: &[Lesson],
     place: usize,
     progress: &learning::Progress,
 ) -> Outcome<LessonPage> {
     let lesson = &lessons[place];
     let quizzes = CourseQuizzes::load(conn, &version.id)?;
-    let shelf = Shelf::of_one(conn, &version)?;
+    let shelf = Shelf::of_one(conn, version)?;
     let is_complete = completed_on(conn, &visitor.membership, &version.course_id)?.is_some();
     let outline = outline(
         &Material {
-            version: &version,
+            version,
             lessons,
             precheck: quizzes.precheck.as_ref(),
             marked: &progress.marked,
@@ -91,7 +91,7 @@ fn page(
         frame: visitor.frame(lesson.title.clone()),
         key: lesson.key.clone(),
         feld: shelf
-            .field(&version)
+            .field(version)
             .map(|field| field.id.clone())
             .unwrap_or_default(),
         trail: vec![
@@ -102,10 +102,10 @@ fn page(
         place: place_of(visitor, lessons, lesson, &quizzes, outline.lessons),
         minutes: minutes(lesson.minutes, visitor.language),
         html: lesson.html(conn, &version.id)?,
-        practice: practice(conn, visitor, &version, lesson)?,
+        practice: practice(conn, visitor, version, lesson)?,
         previous: previous.map(|before| format!("/lernen/{}/{}", version.slug, before.key)),
         onward: onward(place + 1 == lessons.len(), version.has_final_test()),
-        slug: version.slug,
+        slug: version.slug.clone(),
         outline,
     })
 }

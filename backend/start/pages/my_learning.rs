@@ -32,7 +32,7 @@ pub async fn show(visit: Visit) -> HttpResponse {
         .read(|conn, visitor| {
             let all = list_of_membership(conn, &visitor.membership)?;
             let versions = list_published(conn, visitor.kommune_id())?;
-            let shelf = Shelf::load(conn, visitor.kommune_id(), &versions)?;
+            let shelf = Shelf::load(conn, visitor.kommune_id())?;
             let progress = progress_of(&all);
             let begun = all
                 .iter()

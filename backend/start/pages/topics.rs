@@ -1,10 +1,12 @@
 //! `/themen`: the taxonomy of the study, from the Themenfeld to the courses on a topic.
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 use askama::Template;
 
-use crate::catalog::{Taxonomy, Version, list_published};
+use crate::catalog::{Taxonomy, Version, Versions, list_published};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::problem::{Outcome, Problem};
@@ -131,13 +133,13 @@ fn find<'a>(
     Ok((field, topic))
 }
 
-fn shelf(conn: &mut Conn, visitor: &Visitor) -> Outcome<(Vec<Version>, Shelf)> {
+fn shelf(conn: &mut Conn, visitor: &Visitor) -> Outcome<(Versions, Arc<Shelf>)> {
     let versions = list_published(conn, visitor.kommune_id())?;
-    let shelf = Shelf::load(conn, visitor.kommune_id(), &versions)?;
+    let shelf = Shelf::load(conn, visitor.kommune_id())?;
     Ok((versions, shelf))
 }
 
-fn rows(shelf: &Shelf, versions: &[Version], field: &str) -> Vec<TopicRow> {
+fn rows(shelf: &Shelf, versions: &[Arc<Version>], field: &str) -> Vec<TopicRow> {
     shelf
         .taxonomy
         .topics_of(field)
@@ -156,7 +158,7 @@ fn rows(shelf: &Shelf, versions: &[Version], field: &str) -> Vec<TopicRow> {
 fn cards(
     visitor: &Visitor,
     shelf: &Shelf,
-    versions: &[Version],
+    versions: &[Arc<Version>],
     belongs: impl Fn(&String) -> bool,
 ) -> Vec<Card> {
     versions
