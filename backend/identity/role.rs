@@ -40,21 +40,21 @@ pub struct Roles {
 
 impl Roles {
     pub fn load(conn: &mut Conn, membership: &MembershipId, today: NaiveDate) -> Outcome<Self> {
-        let stands_in_for = deputies::table
+        let mut rows: Vec<(Role, Option<UnitId>)> = membership_roles::table
+            .filter(membership_roles::membership_id.eq(membership))
+            .select((membership_roles::role, membership_roles::unit_id))
+            .load(conn)?;
+        let lent: Vec<(Role, Option<UnitId>)> = deputies::table
+            .inner_join(
+                membership_roles::table.on(membership_roles::membership_id.eq(deputies::lead_id)),
+            )
             .filter(deputies::deputy_id.eq(membership))
             .filter(deputies::from_on.le(today))
             .filter(deputies::until_on.ge(today))
-            .select(deputies::lead_id);
-        let rows: Vec<(Role, Option<UnitId>)> = membership_roles::table
-            .filter(
-                membership_roles::membership_id
-                    .eq(membership)
-                    .or(membership_roles::role
-                        .eq(Role::Lead)
-                        .and(membership_roles::membership_id.eq_any(stands_in_for))),
-            )
+            .filter(membership_roles::role.eq(Role::Lead))
             .select((membership_roles::role, membership_roles::unit_id))
             .load(conn)?;
+        rows.extend(lent);
         Ok(Self {
             held: rows.iter().map(|(role, _)| *role).collect(),
             leads: rows

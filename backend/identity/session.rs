@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::tables::{login_failures, sessions};
-use super::{Membership, MembershipId, PersonId};
+use super::{Membership, PersonId};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::problem::{Outcome, Problem};
@@ -17,7 +17,6 @@ use crate::problem::{Outcome, Problem};
 pub struct Session {
     pub id: String,
     pub person_id: PersonId,
-    pub membership_id: Option<MembershipId>,
     pub csrf: String,
     pub device: String,
     pub created_at: Time,
@@ -142,7 +141,8 @@ fn random_word() -> String {
     BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>())
 }
 
-fn hash(secret: &str) -> String {
+/// What the table knows of a secret.
+pub(super) fn hash(secret: &str) -> String {
     Sha256::digest(secret)
         .iter()
         .map(|byte| format!("{byte:02x}"))

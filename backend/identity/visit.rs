@@ -4,6 +4,7 @@
 //! rendering happen together on one database thread.
 
 use std::future::{Ready, ready};
+use std::sync::{Arc, OnceLock};
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
@@ -14,6 +15,7 @@ use super::visitor::{Guest, Known, Visitor, recognise};
 use crate::app::App;
 use crate::clock::Time;
 use crate::db::Conn;
+use crate::jobs::take_left_work;
 use crate::problem::{Outcome, Problem};
 use crate::web::{Facts, Frame, Header, IntoReply, Posted, ProblemPage, Reply};
 
@@ -97,43 +99,47 @@ impl Visit {
 
     /// A form of somebody who is logged in: the token is checked first, then the closure
     /// runs as one durable transaction. Without a login, the form waits on the login page.
-    pub async fn post<R: IntoReply + Send + 'static>(
+    pub async fn post<R: IntoReply>(
         self,
         posted: Posted,
         work: impl FnOnce(&mut Conn, &Visitor, &Posted) -> Outcome<R> + Send + 'static,
     ) -> HttpResponse {
-        let (visit, now) = (self.clone(), self.app.now());
-        let known = self
+        let (visit, now, form) = (self.clone(), self.app.now(), posted.clone());
+        // What a problem page needs outlives the transaction that the problem undoes.
+        let sender = Arc::new(OnceLock::new());
+        let found = sender.clone();
+        let result = self
             .app
             .db
-            .read(move |conn| visit.recognise(conn, now))
+            .write(move |conn| {
+                let visitor = match visit.recognise(conn, now)? {
+                    Known::Visitor(visitor) => visitor,
+                    Known::Undecided => return Ok((Answer::ChooseKommune, false)),
+                    Known::Nobody => {
+                        let frame = Box::new(visit.guest_frame());
+                        return Ok((Answer::LogIn(frame), false));
+                    }
+                };
+                take_left_work();
+                let reply = check_token(&form, &visitor)
+                    .and_then(|()| work(conn, &visitor, &form)?.into_reply())
+                    .inspect_err(|_| drop(found.set(Box::new(visitor.frame("")))))?;
+                Ok((Answer::Reply(reply), take_left_work()))
+            })
             .await;
-        let visitor = match known {
-            Ok(Known::Visitor(visitor)) => visitor,
-            Ok(Known::Undecided) => return self.respond(Ok(Answer::ChooseKommune), None),
-            Ok(Known::Nobody) => {
-                let frame = Box::new(self.guest_frame());
-                return self.respond(Ok(Answer::LogIn(frame)), Some(posted));
-            }
-            Err(problem) => return self.respond(Err(problem), None),
-        };
-        let frame = Box::new(visitor.frame(""));
-        let form = posted.clone();
-        let result = match check_token(&form, &visitor) {
-            Ok(()) => {
-                self.app
-                    .db
-                    .write(move |conn| work(conn, &visitor, &form)?.into_reply())
-                    .await
-            }
-            Err(problem) => Err(problem),
-        };
-        self.app.jobs_waiting.notify_one();
         let answer = match result {
-            Ok(reply) => Answer::Reply(reply),
-            Err(problem) => Answer::Problem(frame, problem),
+            Ok((answer, left_work)) => {
+                if left_work {
+                    self.app.jobs_waiting.notify_one();
+                }
+                Ok(answer)
+            }
+            Err(problem) => match Arc::into_inner(sender).and_then(OnceLock::into_inner) {
+                Some(frame) => Ok(Answer::Problem(frame, problem)),
+                None => Err(problem),
+            },
         };
-        self.respond(Ok(answer), None)
+        self.respond(answer, Some(posted))
     }
 
     pub(super) fn guest_frame(&self) -> Frame {

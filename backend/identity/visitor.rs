@@ -1,11 +1,14 @@
 //! The visitor: who is asking, for which Kommune, and what they may do there.
 
+use std::sync::Arc;
+
 use chrono::{Duration, NaiveDate};
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::role::{Role, Roles};
-use super::session::Session;
-use super::tables::{membership_units, memberships, persons};
+use super::session;
+use super::tables::{deputies, membership_roles, membership_units, memberships, persons, sessions};
 use super::{MembershipId, PersonId};
 use crate::clock::{Time, date_of};
 use crate::config::Config;
@@ -21,7 +24,7 @@ use crate::web::{Facts, Frame, Header};
 pub struct Visitor {
     pub person: PersonId,
     pub membership: MembershipId,
-    pub kommune: Kommune,
+    pub kommune: Arc<Kommune>,
     pub name: String,
     pub given_name: String,
     pub main_unit: Option<UnitId>,
@@ -103,57 +106,98 @@ pub(super) fn recognise(
     let Some(secret) = secret else {
         return Ok(Known::Nobody);
     };
-    let Some(session) = Session::find(conn, secret, now)? else {
+    let today = date_of(now);
+    let Some(found) = find(conn, secret, now, today)? else {
         return Ok(Known::Nobody);
     };
-    let Some(membership) = session.membership_id.clone() else {
+    let Some(membership) = found.membership_id else {
         return Ok(Known::Undecided);
     };
-    let today = date_of(now);
-    let row: Option<(KommuneId, String, String, String, Option<UnitId>)> = memberships::table
-        .inner_join(persons::table)
-        .left_join(
-            membership_units::table.on(membership_units::membership_id
-                .eq(memberships::id)
-                .and(membership_units::is_main.eq(true))),
-        )
-        .filter(memberships::id.eq(&membership))
-        .filter(
-            memberships::left_on
-                .is_null()
-                .or(memberships::left_on.ge(today)),
-        )
-        .select((
-            memberships::kommune_id,
-            persons::given_name,
-            persons::family_name,
-            persons::language,
-            membership_units::unit_id.nullable(),
-        ))
-        .first(conn)
-        .optional()?;
-    let Some((kommune, given_name, family_name, language, main_unit)) = row else {
+    let Some(kommune) = found.kommune_id else {
         return Ok(Known::Nobody);
     };
-    let roles = Roles::load(conn, &membership, today)?;
-    let is_idle = now - session.last_seen_at > Duration::minutes(config.idle_minutes);
+    let roles = if found.has_roles {
+        Roles::load(conn, &membership, today)?
+    } else {
+        Roles::default()
+    };
+    let is_idle = now - found.last_seen_at > Duration::minutes(config.idle_minutes);
     if is_idle && !roles.held.is_empty() {
         return Ok(Known::Nobody);
     }
     Ok(Known::Visitor(Box::new(Visitor {
-        person: session.person_id,
+        person: found.person_id,
         membership,
         kommune: Kommune::get(conn, &kommune)?,
-        name: format!("{given_name} {family_name}"),
-        given_name,
-        main_unit,
+        name: format!("{} {}", found.given_name, found.family_name),
+        given_name: found.given_name,
+        main_unit: found.main_unit,
         roles,
-        seen_long_ago: now - session.last_seen_at > Duration::minutes(1),
-        session: session.id,
-        csrf: session.csrf,
-        language: Language::from_code(&language),
+        seen_long_ago: now - found.last_seen_at > Duration::minutes(1),
+        session: found.session_id,
+        csrf: found.csrf,
+        language: Language::from_code(&found.language),
         now,
         facts: facts.clone(),
         header: Header::default(),
     })))
+}
+
+#[derive(Queryable)]
+struct Found {
+    session_id: String,
+    person_id: PersonId,
+    membership_id: Option<MembershipId>,
+    csrf: String,
+    last_seen_at: Time,
+    given_name: String,
+    family_name: String,
+    language: String,
+    /// Absent when the person has left.
+    kommune_id: Option<KommuneId>,
+    main_unit: Option<UnitId>,
+    /// Own ones or, at some time, those of somebody else. Most people learn and have none.
+    has_roles: bool,
+}
+
+fn find(conn: &mut Conn, secret: &str, now: Time, today: NaiveDate) -> Outcome<Option<Found>> {
+    let own_roles = membership_roles::table.filter(
+        membership_roles::membership_id
+            .nullable()
+            .eq(sessions::membership_id),
+    );
+    let stands_in =
+        deputies::table.filter(deputies::deputy_id.nullable().eq(sessions::membership_id));
+    Ok(sessions::table
+        .inner_join(persons::table)
+        .left_join(
+            memberships::table.on(memberships::id.nullable().eq(sessions::membership_id).and(
+                memberships::left_on
+                    .is_null()
+                    .or(memberships::left_on.ge(today)),
+            )),
+        )
+        .left_join(
+            membership_units::table.on(membership_units::membership_id
+                .nullable()
+                .eq(sessions::membership_id)
+                .and(membership_units::is_main.eq(true))),
+        )
+        .filter(sessions::id.eq(session::hash(secret)))
+        .filter(sessions::expires_at.gt(now))
+        .select((
+            sessions::id,
+            sessions::person_id,
+            sessions::membership_id,
+            sessions::csrf,
+            sessions::last_seen_at,
+            persons::given_name,
+            persons::family_name,
+            persons::language,
+            memberships::kommune_id.nullable(),
+            membership_units::unit_id.nullable(),
+            exists(own_roles).or(exists(stands_in)),
+        ))
+        .first(conn)
+        .optional()?)
 }

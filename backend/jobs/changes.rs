@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::registry::wiring;
 use super::tables::changes;
+use super::waiting::leave_work;
 use crate::clock::Time;
 use crate::db::{Conn, append_lock};
 use crate::problem::{Outcome, Problem};
@@ -42,7 +43,11 @@ pub fn record<C: Change>(
             changes::recorded_at.eq(now),
         ))
         .execute(conn)?;
-    for follow in wiring()?.followers.get(C::KIND).into_iter().flatten() {
+    let wiring = wiring()?;
+    if wiring.subscribers.contains_key(C::KIND) {
+        leave_work();
+    }
+    for follow in wiring.followers.get(C::KIND).into_iter().flatten() {
         follow(conn, &payload, now)?;
     }
     Ok(())

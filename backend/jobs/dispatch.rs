@@ -12,6 +12,15 @@ use crate::problem::Outcome;
 const CURSOR: &str = "jobs";
 const AT_ONCE: i64 = 200;
 
+/// Whether `dispatch` would find something.
+pub(super) fn is_behind(conn: &mut Conn) -> Outcome<bool> {
+    let cursor = cursor(conn)?;
+    let last: Option<i64> = changes::table
+        .select(diesel::dsl::max(changes::id))
+        .first(conn)?;
+    Ok(last > cursor)
+}
+
 /// Turns the next changes into jobs and moves the cursor, in one transaction.
 /// Returns how many changes it saw.
 pub(super) fn dispatch(conn: &mut Conn, now: Time) -> Outcome<usize> {

@@ -10,9 +10,11 @@ mod queue;
 mod registry;
 mod run;
 mod tables;
+mod waiting;
 
 pub use changes::{Change, record};
 pub use dispatch::skip_to_here;
 pub use queue::{Job, enqueue};
 pub use registry::{Registry, wire};
 pub use run::{run, run_until_idle};
+pub use waiting::take_left_work;

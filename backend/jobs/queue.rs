@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Text, Timestamp};
 
 use super::tables::{changes, jobs};
+use super::waiting::leave_work;
 use crate::clock::Time;
 use crate::db::{Conn, skip_locked};
 use crate::problem::{Outcome, Problem};
@@ -23,14 +24,10 @@ pub struct Job<'a> {
 
 /// Writes the job row in the transaction of the change that causes it.
 pub fn enqueue(conn: &mut Conn, job: Job<'_>, now: Time) -> Outcome<()> {
-    if let Some(key) = &job.dedup_key {
-        let known: i64 = jobs::table
-            .filter(jobs::dedup_key.eq(key))
-            .count()
-            .get_result(conn)?;
-        if known > 0 {
-            return Ok(());
-        }
+    if let Some(key) = &job.dedup_key
+        && is_enqueued(conn, key)?
+    {
+        return Ok(());
     }
     diesel::insert_into(jobs::table)
         .values((
@@ -44,7 +41,28 @@ pub fn enqueue(conn: &mut Conn, job: Job<'_>, now: Time) -> Outcome<()> {
             jobs::created_at.eq(now),
         ))
         .execute(conn)?;
+    leave_work();
     Ok(())
+}
+
+pub(super) fn is_enqueued(conn: &mut Conn, dedup_key: &str) -> Outcome<bool> {
+    let known: i64 = jobs::table
+        .filter(jobs::dedup_key.eq(dedup_key))
+        .count()
+        .get_result(conn)?;
+    Ok(known > 0)
+}
+
+/// Whether `claim` would find something.
+pub(super) fn is_due(conn: &mut Conn, now: Time) -> Outcome<bool> {
+    let due = jobs::state.eq("queued").and(jobs::run_at.le(now));
+    let lost = jobs::state.eq("running").and(jobs::lease_until.lt(now));
+    let next: Option<i64> = jobs::table
+        .filter(due.or(lost.assume_not_null()))
+        .select(jobs::id)
+        .first(conn)
+        .optional()?;
+    Ok(next.is_some())
 }
 
 #[derive(QueryableByName)]

@@ -2,10 +2,12 @@
 
 use std::time::Duration;
 
-use super::dispatch::dispatch;
-use super::queue::{Claimed, Job, claim, enqueue, fail, finish};
+use super::dispatch::{dispatch, is_behind};
+use super::queue::{Claimed, Job, claim, enqueue, fail, finish, is_due, is_enqueued};
 use super::registry::wiring;
 use crate::app::App;
+use crate::clock::Time;
+use crate::db::Conn;
 use crate::problem::{Outcome, Problem};
 
 const IDLE: Duration = Duration::from_secs(1);
@@ -24,11 +26,13 @@ pub async fn run(app: App) {
 /// Does everything that is due now, then returns.
 pub async fn run_until_idle(app: &App) -> Outcome<()> {
     let now = app.now();
+    if !app.db.read(move |conn| is_work_waiting(conn, now)).await? {
+        return Ok(());
+    }
     app.db
         .write(move |conn| {
-            let hour = now.format("%Y-%m-%dT%H");
             for kind in &wiring()?.hourly {
-                let dedup_key = Some(format!("hourly-{kind}-{hour}"));
+                let dedup_key = Some(hourly_key(kind, now));
                 enqueue(
                     conn,
                     Job {
@@ -54,6 +58,20 @@ pub async fn run_until_idle(app: &App) -> Outcome<()> {
             None => {}
         }
     }
+}
+
+/// A look that writes nothing: most of the time there is nothing to do.
+fn is_work_waiting(conn: &mut Conn, now: Time) -> Outcome<bool> {
+    for kind in &wiring()?.hourly {
+        if !is_enqueued(conn, &hourly_key(kind, now))? {
+            return Ok(true);
+        }
+    }
+    Ok(is_behind(conn)? || is_due(conn, now)?)
+}
+
+fn hourly_key(kind: &str, now: Time) -> String {
+    format!("hourly-{kind}-{}", now.format("%Y-%m-%dT%H"))
 }
 
 /// The work and its "done" are one transaction: both stand, or neither.

@@ -109,7 +109,7 @@ fn choices(conn: &mut Conn, person: &PersonId, now: crate::clock::Time) -> Outco
         .into_iter()
         .map(|membership| {
             Ok(Choice {
-                kommune: Kommune::get(conn, &membership.kommune_id)?.name,
+                kommune: Kommune::get(conn, &membership.kommune_id)?.name.clone(),
                 membership: membership.id,
                 position: membership.position,
             })
