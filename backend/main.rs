@@ -6,6 +6,10 @@ use std::process::ExitCode;
 use clap::Parser;
 use lernverbund::cli::{Command, words_of};
 
+/// The allocator of the C library spends a fifth of a page waiting for its own locks.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[derive(Parser)]
 #[command(
     name = "lernverbund",
