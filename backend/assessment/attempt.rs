@@ -1,9 +1,11 @@
 //! An attempt: one sheet in the hands of one person, open until it is handed in.
 
+use std::sync::Arc;
+
 use diesel::prelude::*;
 
 use super::sheet::Sheet;
-use super::tables::{attempts, quizzes};
+use super::tables::attempts;
 use super::{Quiz, QuizId};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -22,8 +24,8 @@ pub struct Attempt {
     pub quiz_id: QuizId,
     /// JSON; read with `sheet()`.
     sheet: String,
-    pub started_at: Time,
-    pub closed_at: Option<Time>,
+    #[diesel(select_expression = attempts::closed_at.is_not_null())]
+    pub is_closed: bool,
     pub points: Option<i32>,
     pub max_points: Option<i32>,
     pub passed: Option<bool>,
@@ -40,15 +42,20 @@ pub(super) struct Grade {
 
 impl Attempt {
     /// An attempt of the learner's Kommune with its quiz; whose it is, permissions ask.
-    pub(super) fn get(conn: &mut Conn, learner: &Learner, id: &AttemptId) -> Outcome<(Self, Quiz)> {
-        attempts::table
-            .inner_join(quizzes::table)
+    pub(super) fn get(
+        conn: &mut Conn,
+        learner: &Learner,
+        id: &AttemptId,
+    ) -> Outcome<(Self, Arc<Quiz>)> {
+        let attempt: Self = attempts::table
             .filter(attempts::id.eq(id))
             .filter(attempts::kommune_id.eq(&learner.kommune))
-            .select((Self::as_select(), Quiz::as_select()))
+            .select(Self::as_select())
             .first(conn)
             .optional()?
-            .ok_or(Problem::NotFound)
+            .ok_or(Problem::NotFound)?;
+        let quiz = Quiz::get(conn, &attempt.quiz_id)?;
+        Ok((attempt, quiz))
     }
 
     pub(super) fn find_by_key(
@@ -64,14 +71,35 @@ impl Attempt {
             .optional()?)
     }
 
-    /// The attempts of a learner at a quiz, the latest first.
-    pub(super) fn list(conn: &mut Conn, learner: &Learner, quiz: &QuizId) -> Outcome<Vec<Self>> {
+    /// The latest attempt of a learner at a quiz. Where one is open, it is this one.
+    pub(super) fn latest(
+        conn: &mut Conn,
+        learner: &Learner,
+        quiz: &QuizId,
+    ) -> Outcome<Option<Self>> {
         Ok(attempts::table
             .filter(attempts::membership_id.eq(&learner.membership))
             .filter(attempts::quiz_id.eq(quiz))
             .order(attempts::id.desc())
             .select(Self::as_select())
-            .load(conn)?)
+            .first(conn)
+            .optional()?)
+    }
+
+    /// The latest attempt that was handed in.
+    pub(super) fn latest_closed(
+        conn: &mut Conn,
+        learner: &Learner,
+        quiz: &QuizId,
+    ) -> Outcome<Option<Self>> {
+        Ok(attempts::table
+            .filter(attempts::membership_id.eq(&learner.membership))
+            .filter(attempts::quiz_id.eq(quiz))
+            .filter(attempts::closed_at.is_not_null())
+            .order(attempts::id.desc())
+            .select(Self::as_select())
+            .first(conn)
+            .optional()?)
     }
 
     pub(super) fn store(
@@ -102,8 +130,7 @@ impl Attempt {
             enrolment_id: enrolment.id.clone(),
             quiz_id: quiz.clone(),
             sheet: sheet.to_owned(),
-            started_at: learner.now,
-            closed_at: None,
+            is_closed: false,
             points: None,
             max_points: None,
             passed: None,
@@ -122,23 +149,19 @@ impl Attempt {
 
     /// Closes the attempt with its grade; the caller holds it open.
     pub(super) fn close(&mut self, conn: &mut Conn, grade: Grade, now: Time) -> Outcome<()> {
-        self.closed_at = Some(now);
+        self.is_closed = true;
         self.points = i32::try_from(grade.points).ok();
         self.max_points = i32::try_from(grade.max_points).ok();
         self.passed = grade.passed;
         diesel::update(attempts::table.find(&self.id))
             .set((
-                attempts::closed_at.eq(self.closed_at),
+                attempts::closed_at.eq(now),
                 attempts::points.eq(self.points),
                 attempts::max_points.eq(self.max_points),
                 attempts::passed.eq(self.passed),
             ))
             .execute(conn)?;
         Ok(())
-    }
-
-    pub fn is_closed(&self) -> bool {
-        self.closed_at.is_some()
     }
 
     pub(super) fn sheet(&self) -> Outcome<Sheet> {

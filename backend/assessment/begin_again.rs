@@ -16,8 +16,7 @@ pub fn begin_again(
     enrolment: &Enrolment,
     quiz: &Quiz,
 ) -> Outcome<()> {
-    let attempts = Attempt::list(conn, learner, &quiz.id)?;
-    let Some(latest) = attempts.into_iter().next() else {
+    let Some(latest) = Attempt::latest(conn, learner, &quiz.id)? else {
         return Ok(());
     };
     let before = latest.id.clone();

@@ -33,11 +33,11 @@ pub fn check_answer(
     key: &str,
     pairs: &[(String, String)],
 ) -> Outcome<Checked> {
-    let attempts = Attempt::list(conn, learner, &quiz.id)?;
+    let latest = Attempt::latest(conn, learner, &quiz.id)?;
     let questions = Question::list(conn, &quiz.id)?;
     let question = questions.iter().find(|question| question.key == key);
     let question = question.ok_or(Problem::NotFound)?;
-    let sheet = match attempts.first() {
+    let sheet = match &latest {
         Some(latest) => latest.sheet()?,
         None => coming_sheet(learner, quiz, &questions),
     };
@@ -46,7 +46,7 @@ pub fn check_answer(
     if !answer.is_complete() {
         return Ok(Checked::Missing);
     }
-    let attempt = match attempts.into_iter().next() {
+    let attempt = match latest {
         Some(latest) => latest,
         None => begin(conn, learner, enrolment, quiz, None)?,
     };

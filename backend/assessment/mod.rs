@@ -14,6 +14,7 @@ mod grading;
 mod import_quizzes;
 mod start_attempt;
 mod save_answer;
+mod save_sheet;
 mod submit_attempt;
 mod check_answer;
 mod begin_again;
@@ -33,6 +34,7 @@ pub use import_quizzes::import_quizzes;
 pub use practice::{PracticeEnd, PracticeView, practice};
 pub use quiz::{Quiz, QuizId, QuizKind, quiz_of_lesson, quizzes_of};
 pub use save_answer::save_answer;
+pub use save_sheet::save_sheet;
 pub use start_attempt::start_attempt;
 pub use submit_attempt::submit_attempt;
 pub use view::{Fields, GapView, QuestionView};
@@ -46,6 +48,8 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.post("/lernen/{kurs}/test", pages::begin::start);
     routes.get("/lernen/{kurs}/test/{versuch}", pages::question::show);
     routes.post("/lernen/{kurs}/test/{versuch}", pages::question::save);
+    routes.get("/lernen/{kurs}/test/{versuch}/alle", pages::whole::show);
+    routes.post("/lernen/{kurs}/test/{versuch}/alle", pages::whole::save);
     routes.get("/lernen/{kurs}/test/{versuch}/abgabe", pages::hand_in::show);
     routes.post(
         "/lernen/{kurs}/test/{versuch}/abgabe",

@@ -51,7 +51,7 @@ pub fn practice(
     };
     let learner = Learner::of(visitor);
     let questions = Question::list(conn, &quiz.id)?;
-    let latest = Attempt::list(conn, &learner, &quiz.id)?.into_iter().next();
+    let latest = Attempt::latest(conn, &learner, &quiz.id)?;
     let (sheet, answers) = match &latest {
         Some(attempt) => (attempt.sheet()?, load_answers(conn, &attempt.id)?),
         None => (coming_sheet(&learner, &quiz, &questions), HashMap::new()),
@@ -90,8 +90,8 @@ pub fn practice(
         questions: views,
         standing,
         end: latest.and_then(|attempt| end(&frame, version, &quiz, &attempt)),
-        title: quiz.title,
-        intro_html: quiz.intro_html,
+        title: quiz.title.clone(),
+        intro_html: quiz.intro_html.clone(),
     }))
 }
 

@@ -1,11 +1,14 @@
 //! A quiz of a version: the precheck, an exercise under a lesson, or the final test.
 
+use std::sync::Arc;
+
 use diesel::prelude::*;
 
+use super::question::Question;
 use super::sheet::Plan;
 use super::tables::quizzes;
 use crate::catalog::{LessonId, VersionId};
-use crate::db::Conn;
+use crate::db::{Conn, for_good};
 use crate::problem::{Outcome, Problem};
 
 crate::id_type!(QuizId);
@@ -35,19 +38,28 @@ pub struct Quiz {
 }
 
 impl Quiz {
-    pub(super) fn get_final(conn: &mut Conn, version: &VersionId) -> Outcome<Self> {
-        quizzes::table
-            .filter(quizzes::version_id.eq(version))
-            .filter(quizzes::kind.eq(QuizKind::Final))
-            .select(Self::as_select())
-            .first(conn)
-            .optional()?
+    pub(super) fn get(conn: &mut Conn, id: &QuizId) -> Outcome<Arc<Self>> {
+        for_good(conn, id.as_str(), |conn| {
+            quizzes::table
+                .find(id)
+                .select(Self::as_select())
+                .first(conn)
+                .optional()?
+                .ok_or(Problem::NotFound)
+        })
+    }
+
+    pub(super) fn get_final(conn: &mut Conn, version: &VersionId) -> Outcome<Arc<Self>> {
+        quizzes_of(conn, version)?
+            .iter()
+            .find(|quiz| quiz.kind == QuizKind::Final)
+            .cloned()
             .ok_or(Problem::NotFound)
     }
 
     /// How many questions a sheet of this quiz has.
     pub fn question_count(&self, conn: &mut Conn) -> Outcome<usize> {
-        let stored = super::question::Question::count(conn, &self.id)?;
+        let stored = Question::list(conn, &self.id)?.len();
         Ok(self.questions_drawn(stored))
     }
 
@@ -73,21 +85,22 @@ pub fn quiz_of_lesson(
     conn: &mut Conn,
     version: &VersionId,
     lesson: &LessonId,
-) -> Outcome<Option<Quiz>> {
-    Ok(quizzes::table
-        .filter(quizzes::version_id.eq(version))
-        .filter(quizzes::lesson_id.eq(lesson))
-        .select(Quiz::as_select())
-        .first(conn)
-        .optional()?)
+) -> Outcome<Option<Arc<Quiz>>> {
+    Ok(quizzes_of(conn, version)?
+        .iter()
+        .find(|quiz| quiz.lesson_id.as_ref() == Some(lesson))
+        .cloned())
 }
 
 /// All quizzes of a version, for the outline of a course: which lesson is the precheck,
 /// which has an exercise, how long the final test takes.
-pub fn quizzes_of(conn: &mut Conn, version: &VersionId) -> Outcome<Vec<Quiz>> {
-    Ok(quizzes::table
-        .filter(quizzes::version_id.eq(version))
-        .order(quizzes::id)
-        .select(Quiz::as_select())
-        .load(conn)?)
+pub fn quizzes_of(conn: &mut Conn, version: &VersionId) -> Outcome<Arc<Vec<Arc<Quiz>>>> {
+    for_good(conn, version.as_str(), |conn| {
+        let ids: Vec<QuizId> = quizzes::table
+            .filter(quizzes::version_id.eq(version))
+            .order(quizzes::id)
+            .select(quizzes::id)
+            .load(conn)?;
+        ids.iter().map(|id| Quiz::get(conn, id)).collect()
+    })
 }

@@ -21,7 +21,7 @@ pub fn save_answer(
     if !may_take(learner, &attempt, &quiz) {
         return Err(Problem::NotFound);
     }
-    if attempt.is_closed() {
+    if attempt.is_closed {
         return Err(Problem::Conflict("test-abgegeben"));
     }
     let sheet = attempt.sheet()?;

@@ -4,12 +4,16 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
-use super::AttemptId;
-use super::answer::Answer;
+use super::answer::{Answer, field};
+use super::question::Question;
 use super::tables::answers;
+use super::{Attempt, AttemptId};
 use crate::db::Conn;
 use crate::learning::Learner;
 use crate::problem::{Outcome, Problem};
+
+/// The field by which a page with many questions names those it shows.
+const SHOWN: &str = "gezeigt";
 
 /// All answers of an attempt by question.
 pub(super) fn load_answers(
@@ -27,6 +31,42 @@ pub(super) fn load_answers(
             Ok((key, answer))
         })
         .collect()
+}
+
+/// Saves what a form holds of a sheet over what was known; a question that the form does not
+/// show keeps its answer.
+pub(super) fn store_sent(
+    conn: &mut Conn,
+    learner: &Learner,
+    attempt: &Attempt,
+    questions: &[Question],
+    pairs: &[(String, String)],
+) -> Outcome<HashMap<String, Answer>> {
+    let mut answers = load_answers(conn, &attempt.id)?;
+    for item in attempt.sheet()?.items {
+        let question = questions.iter().find(|known| known.key == item.key);
+        let Some(question) = question.filter(|_| is_shown(&item.key, pairs)) else {
+            continue;
+        };
+        let answer = Answer::parse(&question.task, &item, pairs)?;
+        if answers.get(&item.key) != Some(&answer) {
+            store_answer(conn, learner, &attempt.id, &item.key, &answer)?;
+            answers.insert(item.key, answer);
+        }
+    }
+    Ok(answers)
+}
+
+/// Whether the form has a field of this question, or says that it shows it: a choice in which
+/// nothing is chosen has no field.
+fn is_shown(key: &str, pairs: &[(String, String)]) -> bool {
+    let whole = field(key);
+    pairs.iter().any(|(name, value)| {
+        (name == SHOWN && value == key)
+            || name
+                .strip_prefix(&whole)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
+    })
 }
 
 /// Saves an answer over an earlier one. The caller holds the attempt open, so nobody else

@@ -67,7 +67,5 @@ fn known_attempt(
             Err(Problem::Malformed("fehler-formular"))
         };
     }
-    Ok(Attempt::list(conn, learner, &quiz.id)?
-        .into_iter()
-        .find(|attempt| !attempt.is_closed()))
+    Ok(Attempt::latest(conn, learner, &quiz.id)?.filter(|attempt| !attempt.is_closed))
 }

@@ -3,12 +3,12 @@
 
 use std::collections::HashMap;
 
-use super::answer::{Answer, field};
+use super::answer::Answer;
 use super::attempt::Grade;
 use super::grading::grade;
 use super::permissions::may_take;
 use super::question::Question;
-use super::saved_answer::{load_answers, store_answer};
+use super::saved_answer::store_sent;
 use super::sheet::Sheet;
 use super::{Attempt, AttemptId, Quiz, QuizKind};
 use crate::db::Conn;
@@ -26,23 +26,13 @@ pub fn submit_attempt(
     if !may_take(learner, &attempt, &quiz) {
         return Err(Problem::NotFound);
     }
-    if attempt.is_closed() || !attempt.hold_open(conn, learner.now)? {
+    if attempt.is_closed || !attempt.hold_open(conn, learner.now)? {
         let (closed, _) = Attempt::get(conn, learner, &attempt.id)?;
         return Ok(closed);
     }
     let questions = Question::list(conn, &quiz.id)?;
     let sheet = attempt.sheet()?;
-    let mut answers = load_answers(conn, &attempt.id)?;
-    for item in &sheet.items {
-        let Some(question) = questions.iter().find(|known| known.key == item.key) else {
-            continue;
-        };
-        if is_sent(&item.key, pairs) {
-            let answer = Answer::parse(&question.task, item, pairs)?;
-            store_answer(conn, learner, &attempt.id, &item.key, &answer)?;
-            answers.insert(item.key.clone(), answer);
-        }
-    }
+    let answers = store_sent(conn, learner, &attempt, &questions, pairs)?;
     close(conn, learner, attempt, &quiz, &questions, &sheet, &answers)
 }
 
@@ -82,13 +72,4 @@ fn count_points(questions: &[Question], sheet: &Sheet, answers: &HashMap<String,
                 .is_some_and(|answer| grade(&question.task, answer))
         })
         .count()
-}
-
-/// Whether the form has a field of this question at all; a missing one keeps what is saved.
-fn is_sent(key: &str, pairs: &[(String, String)]) -> bool {
-    let whole = field(key);
-    pairs.iter().any(|(name, _)| {
-        name.strip_prefix(&whole)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
-    })
 }

@@ -20,6 +20,8 @@ pub enum Reply {
         to: String,
         flash: Option<&'static str>,
     },
+    /// 204: done, and the page stays as it is.
+    Nothing,
     /// Bytes with their media type; `name` makes it a download.
     File {
         content_type: String,
@@ -87,6 +89,7 @@ impl Reply {
                 }
                 response.finish()
             }
+            Self::Nothing => HttpResponse::NoContent().finish(),
             Self::File {
                 content_type,
                 bytes,

@@ -1,6 +1,6 @@
 //! From the rules to the Ergebnis: drawing, saving, failing, repeating, passing.
 
-use super::solving::{begin, keys, solved, take};
+use super::solving::{begin, fill, keys, solved, take};
 use crate::support::{TestHouse, WITH_TEST};
 
 #[test]
@@ -155,4 +155,67 @@ fn going_back_keeps_the_answer() {
     let back = super::solving::fill(&second, second.form("Zurück"), &key, true);
     let page = ada.follow(&ada.submit(&back));
     page.sees("Frage 1 von 5").sees("2 Antworten gespeichert");
+}
+
+#[test]
+fn the_whole_test_on_one_page_is_saved_at_once_and_handed_in() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    let course = kommune.written_course("phishing", WITH_TEST);
+    let ada = house.log_in(&kommune.person("Ada Lorenz"));
+
+    let first = begin(&ada, &course);
+    let page = ada.open(&first.link("Alle Fragen auf einer Seite"));
+    page.sees("Noch keine Antwort gespeichert");
+    let filled = keys(&page)
+        .iter()
+        .fold(page.form("Zwischenspeichern"), |form, key| {
+            fill(&page, form, key, true)
+        });
+    let saved = ada.follow(&ada.submit(&filled));
+    saved
+        .sees("Ihre Antworten sind gespeichert.")
+        .sees("5 Antworten gespeichert");
+    let overview = ada.follow(&ada.submit(&saved.form("Zur Übersicht und Abgabe")));
+    overview.sees("5 von 5 Fragen sind beantwortet.");
+    ada.follow(&ada.submit(&overview.form("Test abgeben")))
+        .sees("5 von 5 richtig");
+}
+
+#[test]
+fn a_choice_taken_back_on_the_whole_page_is_open_again() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    let course = kommune.written_course("phishing", WITH_TEST);
+    let ada = house.log_in(&kommune.person("Ada Lorenz"));
+
+    let first = begin(&ada, &course);
+    let address = first.link("Alle Fragen auf einer Seite");
+    let page = ada.open(&address);
+    let key = keys(&page).remove(0);
+    let filled = fill(&page, page.form("Zwischenspeichern"), &key, true);
+    let mut emptied = filled.clone();
+    for name in filled.fields().iter().map(|(name, _)| name) {
+        if name.starts_with(&format!("a-{key}")) {
+            emptied = emptied.without(name);
+        }
+    }
+    ada.follow(&ada.submit(&filled))
+        .sees("1 Antwort gespeichert");
+    ada.follow(&ada.submit(&emptied))
+        .sees("Noch keine Antwort gespeichert");
+}
+
+#[test]
+fn an_answer_saved_in_silence_leaves_the_page_as_it_is() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    let course = kommune.written_course("phishing", WITH_TEST);
+    let ada = house.log_in(&kommune.person("Ada Lorenz"));
+
+    let first = begin(&ada, &course);
+    let form = solved(&first, true).forge("weiter", "still");
+    ada.submit(&form).has_status(204);
+    ada.open(&first.link("Alle Fragen auf einer Seite"))
+        .sees("1 Antwort gespeichert");
 }

@@ -14,7 +14,7 @@ const visits = [
   ['Gäste', null, ['/', '/anmelden', '/impressum', '/datenschutz', '/barrierefreiheit', '/hilfe', ['/gibt-es-nicht', 404]]],
   ['eine neue Person ohne Kurs', 'j.thielmann', [
     '/', '/lernen', '/kurse', '/kurse?feld=technologie&dauer=10', '/kurse/phishing-erkennen', '/konto', '/hilfe', '/impressum',
-    '/themen', '/themen/technologie', '/themen/technologie/it-sicherheit', '/themen/strategie-und-politik/digitalstrategien',
+    '/themen', '/themen/technologie', '/themen/technologie/it-sicherheit', '/themen/strategie-und-politik/digitalstrategien', '/themen/technologie/blockchain',
     ['/kurse/gibt-es-nicht', 404], ['/verwaltung/pflichtschulungen', 403]]],
   ['Personalentwicklung in Neuenfelde', 'm.overbeck', [
     '/', '/verwaltung/pflichtschulungen', '/verwaltung/pflichtschulungen/neu',

@@ -18,41 +18,40 @@ export class QuizTaker {
   }
 
   /** Posts a form and returns where it leads. */
-  async post(path, fields) {
+  async post(path, fields, expected = 303) {
     const answer = await fetch(this.base + path, {
       method: 'POST',
       headers: { cookie: this.cookie, 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({ _csrf: this.csrf, ...fields }),
       redirect: 'manual',
     });
-    if (answer.status !== 303) throw new Error(`${path} answered ${answer.status}`);
+    if (answer.status !== expected) throw new Error(`${path} answered ${answer.status}`);
     return answer.headers.get('location');
   }
 
-  /** Start, save one answer or all ten, hand in, look at the result. */
-  async take(everyAnswer) {
+  /** Start, save all answers at once or each by itself, hand in, look at the result. */
+  async take(singly) {
     const begin = await this.get(this.test);
     const key = attribute(begin, /name="schluessel" value="([^"]+)"/);
-    let at = await this.post(this.test, key ? { schluessel: key } : {});
+    const at = await this.post(this.test, key ? { schluessel: key } : {});
     const attempt = at.split('?')[0];
-    for (let number = 1; number <= (everyAnswer ? 10 : 1); number += 1) {
-      const page = await this.get(`${attempt}?frage=${number}`);
-      await this.post(attempt, this.answer(page));
+    const sheet = await this.get(`${attempt}/alle`);
+    const panels = sheet.split('data-number=').slice(1);
+    if (singly) {
+      for (const [place, panel] of panels.entries()) {
+        await this.post(attempt, { ...this.answer(panel), frage: place + 1, weiter: 'still' }, 204);
+      }
+    } else {
+      await this.post(`${attempt}/alle`, Object.assign({}, ...panels.map((panel) => this.answer(panel))));
     }
-    const overview = await this.get(`${attempt}/abgabe`);
-    const hand = attribute(overview, /name="schluessel" value="([^"]+)"/);
-    await this.post(`${attempt}/abgabe`, hand ? { schluessel: hand } : {});
+    await this.get(`${attempt}/abgabe`);
+    await this.post(`${attempt}/abgabe`, {});
     await this.get(this.result);
   }
 
-  /** The first choice of whatever is asked, with the hidden fields of the form. */
-  answer(page) {
-    const fields = {};
-    for (const [, name, value] of page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)) {
-      if (!['_csrf', 'zurueck'].includes(name)) fields[name] = value;
-    }
-    const choice = page.match(/<input class="option__input"[^>]*name="([^"]+)" value="([^"]+)"/);
-    if (choice) fields[choice[1]] = choice[2];
-    return fields;
+  /** The first choice of whatever is asked. */
+  answer(panel) {
+    const choice = panel.match(/<input class="option__input"[^>]*name="([^"]+)" value="([^"]+)"/);
+    return choice ? { [choice[1]]: choice[2] } : {};
   }
 }

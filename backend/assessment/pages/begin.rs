@@ -43,10 +43,11 @@ fn begin_page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<Reply> 
     if enrolment.is_none() {
         return Ok(Reply::see_other(way::course(&version.slug)));
     }
-    let stored = Question::count(conn, &quiz.id)?;
+    let stored = Question::list(conn, &quiz.id)?.len();
     let drawn = quiz.questions_drawn(stored);
-    let attempts = Attempt::list(conn, &Learner::of(visitor), &quiz.id)?;
-    let open = attempts.iter().find(|attempt| !attempt.is_closed());
+    let learner = Learner::of(visitor);
+    let open = Attempt::latest(conn, &learner, &quiz.id)?.filter(|attempt| !attempt.is_closed);
+    let has_result = Attempt::latest_closed(conn, &learner, &quiz.id)?.is_some();
     let frame = visitor.frame(&quiz.title);
     let size = if drawn < stored {
         frame.tof("test-umfang-gezogen", drawn, stored)
@@ -55,19 +56,16 @@ fn begin_page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<Reply> 
     };
     let page = BeginPage {
         trail: way::trail(visitor, &version),
-        title: quiz.title,
+        title: quiz.title.clone(),
         field: version.field(conn)?.unwrap_or_default(),
-        intro_html: quiz.intro_html,
+        intro_html: quiz.intro_html.clone(),
         size: format!("{size} {}", frame.tn("test-minuten", quiz.minutes)),
         mark: frame.tn("test-bestanden-ab", quiz.pass_count.unwrap_or_default()),
         course_href: way::course(&version.slug),
         action: way::test(&version.slug),
         key: uuid::Uuid::now_v7().to_string(),
         resume_href: open.map(|attempt| way::question(&version.slug, &attempt.id, 1)),
-        result_href: attempts
-            .iter()
-            .any(Attempt::is_closed)
-            .then(|| way::result(&version.slug)),
+        result_href: has_result.then(|| way::result(&version.slug)),
         frame,
     };
     page.into_reply()

@@ -1,5 +1,7 @@
 //! The forms of an exercise under a lesson: check one answer, begin again.
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 
@@ -54,7 +56,12 @@ pub async fn again(visit: Visit, path: Path<(String, String)>, posted: Posted) -
 }
 
 /// The exercise of a lesson; a lesson without one is not found here.
-fn exercise(conn: &mut Conn, visitor: &Visitor, slug: &str, key: &str) -> Outcome<(Version, Quiz)> {
+fn exercise(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    slug: &str,
+    key: &str,
+) -> Outcome<(Arc<Version>, Arc<Quiz>)> {
     let OpenCourse { version, .. } = open_course(conn, visitor, slug)?;
     let lessons = Lesson::list(conn, &version.id)?;
     let lesson = lessons.iter().find(|lesson| lesson.key == key);

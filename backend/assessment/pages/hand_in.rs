@@ -52,11 +52,11 @@ fn hand_in_page(
     attempt: &AttemptId,
 ) -> Outcome<Reply> {
     let (attempt, quiz, version) = way::own_attempt(conn, visitor, slug, attempt)?;
-    if attempt.is_closed() {
+    if attempt.is_closed {
         return Ok(Reply::see_other(way::result(slug)));
     }
     let sheet = attempt.sheet()?;
-    let prompts = Question::prompts(conn, &quiz.id)?;
+    let questions = Question::list(conn, &quiz.id)?;
     let answers = load_answers(conn, &attempt.id)?;
     let frame = visitor.frame(visitor.t("abgabe-titel"));
     let rows: Vec<Row> = sheet
@@ -66,10 +66,10 @@ fn hand_in_page(
         .map(|(item, number)| Row {
             href: way::question(slug, &attempt.id, number),
             number: frame.tn("frage-kurz", number),
-            prompt: prompts
+            prompt: questions
                 .iter()
-                .find(|(key, _)| *key == item.key)
-                .map(|(_, prompt)| prompt.clone())
+                .find(|question| question.key == item.key)
+                .map(|question| question.prompt.clone())
                 .unwrap_or_default(),
             answered: answers
                 .get(&item.key)
@@ -80,7 +80,7 @@ fn hand_in_page(
     let open = rows.len() - answered;
     let page = HandInPage {
         trail: way::trail(visitor, &version),
-        test_title: quiz.title,
+        test_title: quiz.title.clone(),
         field: version.field(conn)?.unwrap_or_default(),
         standing: frame.tof("abgabe-stand", answered, rows.len()),
         open: if open == 0 {

@@ -6,3 +6,4 @@ pub mod hand_in;
 pub mod question;
 pub mod result;
 mod way;
+pub mod whole;

@@ -32,6 +32,7 @@ struct QuestionPage {
     action: String,
     has_previous: bool,
     hand_in_href: String,
+    whole_href: String,
 }
 
 struct Step {
@@ -65,7 +66,7 @@ fn question_page(
     number: usize,
 ) -> Outcome<Reply> {
     let (attempt, quiz, version) = way::own_attempt(conn, visitor, slug, attempt)?;
-    if attempt.is_closed() {
+    if attempt.is_closed {
         return Ok(Reply::see_other(way::result(slug)));
     }
     let sheet = attempt.sheet()?;
@@ -98,7 +99,7 @@ fn question_page(
     };
     let page = QuestionPage {
         trail: way::trail(visitor, &version),
-        title: quiz.title,
+        title: quiz.title.clone(),
         field: version.field(conn)?.unwrap_or_default(),
         number,
         saved: frame.tn(
@@ -109,9 +110,10 @@ fn question_page(
         place,
         steps,
         question: QuestionView::new(&question, String::new(), shown),
-        action: format!("/lernen/{slug}/test/{}", attempt.id),
+        action: way::attempt(slug, &attempt.id),
         has_previous: number > 1,
         hand_in_href: way::hand_in(slug, &attempt.id),
+        whole_href: way::whole(slug, &attempt.id),
         frame,
     };
     page.into_reply()
@@ -136,6 +138,9 @@ pub async fn save(visit: Visit, path: Path<(String, String)>, posted: Posted) ->
             if !field("_wartete").is_empty() {
                 let to = way::question(slug, &attempt, number);
                 return Ok(Reply::see_other_saying(to, "antwort-gespeichert"));
+            }
+            if field("weiter") == "still" {
+                return Ok(Reply::Nothing);
             }
             Ok(Reply::see_other(match field("weiter") {
                 "zurueck" if number > 1 => way::question(slug, &attempt, number - 1),

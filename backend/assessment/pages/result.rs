@@ -51,8 +51,7 @@ fn result_page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<Reply>
     let learner = Learner::of(visitor);
     let OpenCourse { version, .. } = open_course(conn, visitor, slug)?;
     let quiz = Quiz::get_final(conn, &version.id)?;
-    let attempts = Attempt::list(conn, &learner, &quiz.id)?;
-    let Some(attempt) = attempts.iter().find(|attempt| attempt.is_closed()) else {
+    let Some(attempt) = Attempt::latest_closed(conn, &learner, &quiz.id)? else {
         return Ok(Reply::see_other(way::test(&version.slug)));
     };
     let frame = visitor.frame(visitor.t("ergebnis-titel"));
@@ -82,7 +81,7 @@ fn result_page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<Reply>
         course_href: way::course(&version.slug),
         again_href: way::test(&version.slug),
         key: uuid::Uuid::now_v7().to_string(),
-        rows: rows(conn, &frame, &quiz, attempt)?,
+        rows: rows(conn, &frame, &quiz, &attempt)?,
         frame,
     };
     page.into_reply()

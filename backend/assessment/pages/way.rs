@@ -1,5 +1,7 @@
 //! The way through a test: its addresses, the trail above its pages, and the attempt in hand.
 
+use std::sync::Arc;
+
 use crate::assessment::permissions::may_take;
 use crate::assessment::{Attempt, AttemptId, Quiz};
 use crate::catalog::{Version, get_version};
@@ -29,6 +31,16 @@ pub(super) fn test(slug: &str) -> String {
     format!("/lernen/{slug}/test")
 }
 
+/// The whole sheet on one page.
+pub(super) fn whole(slug: &str, attempt: &AttemptId) -> String {
+    format!("/lernen/{slug}/test/{attempt}/alle")
+}
+
+/// Where one answer is saved.
+pub(super) fn attempt(slug: &str, attempt: &AttemptId) -> String {
+    format!("/lernen/{slug}/test/{attempt}")
+}
+
 pub(super) fn question(slug: &str, attempt: &AttemptId, number: usize) -> String {
     format!("/lernen/{slug}/test/{attempt}?frage={number}")
 }
@@ -55,7 +67,7 @@ pub(super) fn own_attempt(
     visitor: &Visitor,
     slug: &str,
     id: &AttemptId,
-) -> Outcome<(Attempt, Quiz, Version)> {
+) -> Outcome<(Attempt, Arc<Quiz>, Arc<Version>)> {
     let learner = Learner::of(visitor);
     let (attempt, quiz) = Attempt::get(conn, &learner, id)?;
     if !may_take(&learner, &attempt, &quiz) {
