@@ -12,6 +12,7 @@ mod password;
 mod permissions;
 mod person;
 mod role;
+mod by_session;
 mod session;
 mod tables;
 mod visit;

@@ -3,12 +3,9 @@
 use std::sync::Arc;
 
 use chrono::{Duration, NaiveDate};
-use diesel::dsl::exists;
-use diesel::prelude::*;
 
+use super::by_session::find;
 use super::role::{Role, Roles};
-use super::session;
-use super::tables::{deputies, membership_roles, membership_units, memberships, persons, sessions};
 use super::{MembershipId, PersonId};
 use crate::clock::{Time, date_of};
 use crate::config::Config;
@@ -141,63 +138,4 @@ pub(super) fn recognise(
         facts: facts.clone(),
         header: Header::default(),
     })))
-}
-
-#[derive(Queryable)]
-struct Found {
-    session_id: String,
-    person_id: PersonId,
-    membership_id: Option<MembershipId>,
-    csrf: String,
-    last_seen_at: Time,
-    given_name: String,
-    family_name: String,
-    language: String,
-    /// Absent when the person has left.
-    kommune_id: Option<KommuneId>,
-    main_unit: Option<UnitId>,
-    /// Own ones or, at some time, those of somebody else. Most people learn and have none.
-    has_roles: bool,
-}
-
-fn find(conn: &mut Conn, secret: &str, now: Time, today: NaiveDate) -> Outcome<Option<Found>> {
-    let own_roles = membership_roles::table.filter(
-        membership_roles::membership_id
-            .nullable()
-            .eq(sessions::membership_id),
-    );
-    let stands_in =
-        deputies::table.filter(deputies::deputy_id.nullable().eq(sessions::membership_id));
-    Ok(sessions::table
-        .inner_join(persons::table)
-        .left_join(
-            memberships::table.on(memberships::id.nullable().eq(sessions::membership_id).and(
-                memberships::left_on
-                    .is_null()
-                    .or(memberships::left_on.ge(today)),
-            )),
-        )
-        .left_join(
-            membership_units::table.on(membership_units::membership_id
-                .nullable()
-                .eq(sessions::membership_id)
-                .and(membership_units::is_main.eq(true))),
-        )
-        .filter(sessions::id.eq(session::hash(secret)))
-        .filter(sessions::expires_at.gt(now))
-        .select((
-            sessions::id,
-            sessions::person_id,
-            sessions::membership_id,
-            sessions::csrf,
-            sessions::last_seen_at,
-            persons::given_name,
-            persons::family_name,
-            persons::language,
-            memberships::kommune_id.nullable(),
-            membership_units::unit_id.nullable(),
-            exists(own_roles).or(exists(stands_in)),
-        ))
-        .first(conn)
-        .optional()?)
 }

@@ -37,15 +37,12 @@ export class QuizTaker {
     const attempt = at.split('?')[0];
     const sheet = await this.get(`${attempt}/alle`);
     const panels = sheet.split('data-number=').slice(1);
-    if (singly) {
-      for (const [place, panel] of panels.entries()) {
-        await this.post(attempt, { ...this.answer(panel), frage: place + 1, weiter: 'still' }, 204);
-      }
-    } else {
-      await this.post(`${attempt}/alle`, Object.assign({}, ...panels.map((panel) => this.answer(panel))));
+    for (const [place, panel] of singly ? panels.entries() : []) {
+      await this.post(attempt, { ...this.answer(panel), frage: place + 1, weiter: 'still' }, 204);
     }
-    await this.get(`${attempt}/abgabe`);
-    await this.post(`${attempt}/abgabe`, {});
+    const all = singly ? {} : Object.assign({}, ...panels.map((panel) => this.answer(panel)));
+    const end = await this.post(`${attempt}/alle`, { ...all, weiter: 'abgabe' });
+    if (end !== this.result) throw new Error(`the test was not handed in but led to ${end}`);
     await this.get(this.result);
   }
 

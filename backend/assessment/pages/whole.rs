@@ -9,7 +9,7 @@ use super::way;
 use crate::assessment::question::Question;
 use crate::assessment::saved_answer::load_answers;
 use crate::assessment::view::Shown;
-use crate::assessment::{AttemptId, QuestionView, save_sheet};
+use crate::assessment::{AttemptId, QuestionView, save_sheet, submit_attempt};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::learning::Learner;
@@ -88,22 +88,28 @@ fn whole_page(
     page.into_reply()
 }
 
-/// Saves what is filled in and stays, or goes on to the hand-in.
+/// Saves what is filled in and stays, or hands in; where something is still open, the
+/// overview asks first.
 pub async fn save(visit: Visit, path: Path<(String, String)>, posted: Posted) -> HttpResponse {
     visit
         .post(posted, move |conn, visitor, posted| {
             let (slug, attempt) = path.into_inner();
             let (slug, attempt) = (way::slug(&slug)?, AttemptId::from(attempt));
             let pairs = posted.pairs()?;
-            save_sheet(conn, &Learner::of(visitor), &attempt, &pairs)?;
+            let learner = Learner::of(visitor);
+            let is_whole = save_sheet(conn, &learner, &attempt, &pairs)?;
             let stays = pairs.iter().any(|(name, value)| {
                 (name == "weiter" && value == "bleiben") || name == "_wartete"
             });
-            Ok(if stays {
-                Reply::see_other_saying(way::whole(slug, &attempt), "antworten-gespeichert")
-            } else {
-                Reply::see_other(way::hand_in(slug, &attempt))
-            })
+            if stays {
+                let to = way::whole(slug, &attempt);
+                return Ok(Reply::see_other_saying(to, "antworten-gespeichert"));
+            }
+            if !is_whole {
+                return Ok(Reply::see_other(way::hand_in(slug, &attempt)));
+            }
+            submit_attempt(conn, &learner, &attempt, &[])?;
+            Ok(Reply::see_other(way::result(slug)))
         })
         .await
 }
