@@ -27,7 +27,7 @@ pub struct App {
 impl App {
     /// Opens database and files of an already migrated installation.
     pub fn open(config: Config) -> Outcome<Self> {
-        let db = Db::open(config.target()?, config.readers)?;
+        let db = Db::open(config.target()?, config.readers())?;
         Ok(Self {
             db,
             clock: Clock::default(),

@@ -28,9 +28,9 @@ pub struct Config {
     #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
     pub database_url: Option<String>,
 
-    /// Wie viele Verbindungen gleichzeitig lesen
-    #[arg(long, env = "LERNVERBUND_READERS", default_value_t = 4)]
-    pub readers: usize,
+    /// Wie viele Verbindungen gleichzeitig lesen; ohne Angabe je Prozessorkern eine, mit PostgreSQL vier
+    #[arg(long, env = "LERNVERBUND_READERS")]
+    pub readers: Option<usize>,
 
     /// Speicher einer Passwortprüfung mit argon2id in KiB
     #[arg(
@@ -56,6 +56,15 @@ impl Config {
             Some(address) => Target::parse(address),
             None => Ok(Target::embedded(&self.data)),
         }
+    }
+
+    /// The embedded database reads as fast as there are cores; the other one keeps us waiting.
+    pub fn readers(&self) -> usize {
+        let cores = std::thread::available_parallelism().map_or(2, usize::from);
+        self.readers.unwrap_or(match &self.database_url {
+            None => cores,
+            Some(_) => cores * 4,
+        })
     }
 
     /// Where stored files lie.

@@ -3,12 +3,15 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
+use diesel::query_builder::{AstPass, QueryFragment, QueryId};
+use diesel::sql_types::{Text, Timestamp};
 
 use super::answer::{Answer, field};
 use super::question::Question;
 use super::tables::answers;
 use super::{Attempt, AttemptId};
-use crate::db::Conn;
+use crate::clock::Time;
+use crate::db::{Conn, MultiBackend};
 use crate::learning::Learner;
 use crate::problem::{Outcome, Problem};
 
@@ -69,8 +72,8 @@ fn is_shown(key: &str, pairs: &[(String, String)]) -> bool {
     })
 }
 
-/// Saves an answer over an earlier one. The caller holds the attempt open, so nobody else
-/// inserts between the two statements.
+/// Saves an answer over an earlier one; a blank one that overwrites nothing leaves no row.
+/// The caller holds the attempt open.
 pub(super) fn store_answer(
     conn: &mut Conn,
     learner: &Learner,
@@ -80,21 +83,54 @@ pub(super) fn store_answer(
 ) -> Outcome<()> {
     let text = serde_json::to_string(answer)
         .map_err(|error| Problem::Internal(format!("unwritable answer: {error}")))?;
-    let changed = diesel::update(answers::table)
-        .filter(answers::attempt_id.eq(attempt))
-        .filter(answers::question_key.eq(key))
-        .set((answers::answer.eq(&text), answers::saved_at.eq(learner.now)))
-        .execute(conn)?;
-    if changed == 0 && !answer.is_blank() {
-        diesel::insert_into(answers::table)
-            .values((
-                answers::kommune_id.eq(&learner.kommune),
-                answers::attempt_id.eq(attempt),
-                answers::question_key.eq(key),
-                answers::answer.eq(&text),
-                answers::saved_at.eq(learner.now),
-            ))
+    if answer.is_blank() {
+        diesel::update(answers::table)
+            .filter(answers::attempt_id.eq(attempt))
+            .filter(answers::question_key.eq(key))
+            .set((answers::answer.eq(&text), answers::saved_at.eq(learner.now)))
             .execute(conn)?;
+        return Ok(());
     }
+    let upsert = Upsert {
+        kommune: learner.kommune.as_str(),
+        attempt: attempt.as_str(),
+        key,
+        answer: &text,
+        now: learner.now,
+    };
+    upsert.execute(conn)?;
     Ok(())
+}
+
+/// In plain SQL, since both databases know this clause but the query builder does not.
+struct Upsert<'a> {
+    kommune: &'a str,
+    attempt: &'a str,
+    key: &'a str,
+    answer: &'a str,
+    now: Time,
+}
+
+impl QueryId for Upsert<'_> {
+    type QueryId = Upsert<'static>;
+}
+
+impl RunQueryDsl<Conn> for Upsert<'_> {}
+
+impl QueryFragment<MultiBackend> for Upsert<'_> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, MultiBackend>) -> QueryResult<()> {
+        out.push_sql(
+            "INSERT INTO answers (kommune_id, attempt_id, question_key, answer, saved_at) VALUES (",
+        );
+        for text in [self.kommune, self.attempt, self.key, self.answer] {
+            out.push_bind_param::<Text, _>(text)?;
+            out.push_sql(", ");
+        }
+        out.push_bind_param::<Timestamp, _>(&self.now)?;
+        out.push_sql(
+            ") ON CONFLICT (attempt_id, question_key)
+             DO UPDATE SET answer = excluded.answer, saved_at = excluded.saved_at",
+        );
+        Ok(())
+    }
 }

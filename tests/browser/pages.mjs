@@ -80,6 +80,13 @@ const states = [
   ['Mein Lernen mit begonnenem Kurs', 'c.rademacher', ({ page }) => page.goto('/lernen')],
   ['Abschlusstest vor dem Start', 'c.rademacher', ({ page }) => page.goto('/lernen/phishing-erkennen/test')],
   ['Fragen aller Arten im Test', 'c.rademacher', everyQuestion],
+  ['Alle Fragen auf einer Seite, eine eben gespeichert', 'c.rademacher', async ({ page }) => {
+    await page.goto('/lernen/phishing-erkennen/test');
+    await link(page, 'Test fortsetzen').click();
+    await link(page, 'Alle Fragen auf einer Seite').click();
+    await page.locator('input.option__input').first().check();
+    await page.getByText('Ihre Antwort ist gespeichert.').waitFor();
+  }],
   ['Übersicht vor der Abgabe', 'c.rademacher', async ({ page }) => {
     await page.goto('/lernen/phishing-erkennen/test');
     await link(page, 'Test fortsetzen').click();

@@ -46,9 +46,15 @@ export class QuizTaker {
     await this.get(this.result);
   }
 
-  /** The first choice of whatever is asked. */
+  /** Something for every field: the first choice, any word. */
   answer(panel) {
+    const fields = {};
     const choice = panel.match(/<input class="option__input"[^>]*name="([^"]+)" value="([^"]+)"/);
-    return choice ? { [choice[1]]: choice[2] } : {};
+    if (choice) fields[choice[1]] = choice[2];
+    for (const [, name, options] of panel.matchAll(/<select[^>]*name="([^"]+)"[^>]*>(.*?)<\/select>/gs)) {
+      fields[name] = options.match(/value="([^"]+)"/)[1];
+    }
+    for (const [, name] of panel.matchAll(/<input[^>]*type="text"[^>]*name="([^"]+)"/g)) fields[name] = 'Wort';
+    return fields;
   }
 }

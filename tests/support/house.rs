@@ -131,7 +131,7 @@ fn config(database: &Database) -> Config {
         bind: SocketAddr::from(([127, 0, 0, 1], 0)),
         public_url: None,
         database_url: Some(database.url.clone()),
-        readers: 2,
+        readers: Some(2),
         argon2_memory: 16,
         idle_minutes: 30,
         session_hours: 12,
