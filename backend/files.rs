@@ -44,6 +44,16 @@ impl Files {
         })
     }
 
+    /// The opened file of a name that `put` gave, and its length.
+    pub fn open_file(&self, name: &str) -> Outcome<(fs::File, u64)> {
+        let file = fs::File::open(self.path(name)).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => Problem::NotFound,
+            _ => failed(error),
+        })?;
+        let length = file.metadata().map_err(failed)?.len();
+        Ok((file, length))
+    }
+
     /// Whether the file still holds what its name says; a missing one is not found.
     pub fn is_intact(&self, name: &str) -> Outcome<bool> {
         Ok(name_of(&self.get(name)?) == name)

@@ -10,6 +10,7 @@ mod support;
 
 mod architecture;
 mod assessment;
+mod catalog;
 mod cli;
 mod databases;
 mod faults;

@@ -1,4 +1,4 @@
-//! A picture of a version, for those who may read the course.
+//! A file of a version, for those who may read the course.
 
 use diesel::prelude::*;
 
@@ -37,5 +37,10 @@ impl CourseFile {
             content_type,
             sha256,
         })
+    }
+
+    /// Whether it is to be kept rather than shown on a page.
+    pub fn is_document(&self) -> bool {
+        self.content_type == "application/pdf"
     }
 }

@@ -6,9 +6,8 @@ use chrono::NaiveDate;
 use course_package::Course;
 use diesel::prelude::*;
 
-use super::tables::{
-    course_versions, courses, lessons, version_files, version_lessons, version_topics,
-};
+use super::import_lessons::store_parts;
+use super::tables::{course_versions, courses, lessons, version_topics};
 use super::{CourseId, LessonId, VersionId};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -26,7 +25,7 @@ pub struct ImportedVersion {
     pub is_new: bool,
 }
 
-/// Stores the course as the next version of its owner; pictures must be in the file store.
+/// Stores the course as the next version of its owner; its files must be in the file store.
 pub fn import_course(
     conn: &mut Conn,
     owner: &KommuneId,
@@ -57,7 +56,7 @@ pub fn import_course(
     }
     let number = latest.map_or(1, |(_, number, _)| number + 1);
     let version = store_version(conn, owner, &course, number, package, now)?;
-    store_lessons(conn, owner, &version, &lessons, package)?;
+    store_parts(conn, owner, &version, &lessons, package)?;
     for (place, topic) in package.topics.iter().enumerate() {
         diesel::insert_into(version_topics::table)
             .values((
@@ -65,17 +64,6 @@ pub fn import_course(
                 version_topics::topic_id.eq(topic),
                 version_topics::kommune_id.eq(owner),
                 version_topics::position.eq(place as i32),
-            ))
-            .execute(conn)?;
-    }
-    for file in &package.media {
-        diesel::insert_into(version_files::table)
-            .values((
-                version_files::version_id.eq(&version),
-                version_files::name.eq(&file.name),
-                version_files::kommune_id.eq(owner),
-                version_files::content_type.eq(&file.content_type),
-                version_files::sha256.eq(&file.sha256),
             ))
             .execute(conn)?;
     }
@@ -185,38 +173,4 @@ fn store_version(
         ))
         .execute(conn)?;
     Ok(id)
-}
-
-fn store_lessons(
-    conn: &mut Conn,
-    owner: &KommuneId,
-    version: &VersionId,
-    ids: &HashMap<String, LessonId>,
-    package: &Course,
-) -> Outcome<()> {
-    let media = format!("/medien/{version}/");
-    let mut position = 0;
-    for module in &package.modules {
-        for lesson in &module.lessons {
-            let html = lesson
-                .html
-                .as_ref()
-                .map(|html| html.replace(course_package::MEDIA_PLACEHOLDER, &media));
-            diesel::insert_into(version_lessons::table)
-                .values((
-                    version_lessons::version_id.eq(version),
-                    version_lessons::lesson_id.eq(ids.get(&lesson.key).ok_or(Problem::NotFound)?),
-                    version_lessons::kommune_id.eq(owner),
-                    version_lessons::position.eq(position),
-                    version_lessons::module_title.eq(&module.title),
-                    version_lessons::title.eq(&lesson.title),
-                    version_lessons::minutes.eq(lesson.minutes as i32),
-                    version_lessons::summary.eq(&lesson.summary),
-                    version_lessons::html.eq(html),
-                ))
-                .execute(conn)?;
-            position += 1;
-        }
-    }
-    Ok(())
 }

@@ -11,6 +11,19 @@ use crate::problem::{Outcome, Problem};
 
 crate::id_type!(LessonId);
 
+crate::word_enum!(
+    /// What a lesson mainly is.
+    pub enum LessonKind {
+        Text = "text",
+        Film = "film",
+        Audio = "audio",
+        Document = "document",
+        Link = "link",
+        /// Without a text.
+        Quiz = "quiz",
+    }
+);
+
 #[derive(Debug, Clone, Queryable)]
 pub struct Lesson {
     pub id: LessonId,
@@ -21,6 +34,7 @@ pub struct Lesson {
     pub title: String,
     pub minutes: i32,
     pub summary: Option<String>,
+    pub kind: LessonKind,
 }
 
 impl Lesson {
@@ -39,6 +53,7 @@ impl Lesson {
                     version_lessons::title,
                     version_lessons::minutes,
                     version_lessons::summary,
+                    version_lessons::kind,
                 ))
                 .load(conn)?)
         })

@@ -5,18 +5,23 @@
 
 mod course_file;
 mod cover;
+mod handout;
 mod import_course;
+mod import_lessons;
 mod lesson;
 mod pages;
 mod publication;
+mod recording;
 mod tables;
 mod taxonomy;
 mod verify;
 mod version;
 
+pub use handout::Handout;
 pub use import_course::{ImportedVersion, import_course};
-pub use lesson::{Lesson, LessonId};
+pub use lesson::{Lesson, LessonId, LessonKind};
 pub use publication::{Audience, Versions, get_published, list_published, publish};
+pub use recording::{Recording, RecordingKind};
 pub use taxonomy::{Field, Taxonomy, Topic, TopicId, store_taxonomy};
 pub use verify::verify;
 pub use version::{CourseId, Level, Version, VersionId, get_version};

@@ -1,5 +1,6 @@
 //! Tables of catalog: topic_fields, topics, courses, course_versions, version_topics,
-//! lessons, version_lessons, version_files, publications. No personal data.
+//! lessons, version_lessons, version_recordings, version_handouts, version_boxes, version_files,
+//! publications. No personal data.
 
 diesel::table! {
     topic_fields (id) {
@@ -84,6 +85,41 @@ diesel::table! {
         minutes -> Integer,
         summary -> Nullable<Text>,
         html -> Nullable<Text>,
+        kind -> Text,
+    }
+}
+
+diesel::table! {
+    version_recordings (version_id, lesson_id) {
+        version_id -> Text,
+        lesson_id -> Text,
+        kommune_id -> Text,
+        kind -> Text,
+        file -> Text,
+        captions -> Text,
+        poster -> Nullable<Text>,
+        description -> Text,
+        title -> Nullable<Text>,
+        seconds -> Nullable<Integer>,
+        chapters -> Text,
+    }
+}
+
+diesel::table! {
+    version_handouts (version_id, name) {
+        version_id -> Text,
+        name -> Text,
+        kommune_id -> Text,
+        title -> Text,
+        html -> Text,
+    }
+}
+
+diesel::table! {
+    version_boxes (version_id, kind) {
+        version_id -> Text,
+        kind -> Text,
+        kommune_id -> Text,
     }
 }
 

@@ -54,7 +54,7 @@ pub fn run(command: &Import) -> Outcome<ExitCode> {
     }
     let audiences = audiences(&mut conn, &command.fuer)?;
     let files = Files::open(command.config.files())?;
-    shelve_pictures(&files, &folder, &course)?;
+    shelve_files(&files, &folder, &course)?;
     let now = Clock::default().now();
     let is_new = db::transaction(&mut conn, |conn| {
         store_course(conn, &course, &audiences, now)
@@ -100,15 +100,18 @@ pub(super) fn audiences(conn: &mut Conn, words: &[String]) -> Outcome<Vec<Audien
         .collect()
 }
 
-/// Puts the pictures of a course into the file store; they must be what was checked.
-pub(super) fn shelve_pictures(files: &Files, folder: &Path, course: &Course) -> Outcome<()> {
-    for picture in &course.media {
-        let path = folder.join("medien").join(&picture.name);
-        let bytes = std::fs::read(&path).unwrap_or_default();
-        if files.put(&bytes)? != picture.sha256 {
+/// Puts the files of a course into the file store; they must be what was checked.
+pub(super) fn shelve_files(files: &Files, folder: &Path, course: &Course) -> Outcome<()> {
+    for file in &course.media {
+        let path = folder.join("medien").join(&file.name);
+        let bytes = match &file.rewritten {
+            Some(text) => text.clone().into_bytes(),
+            None => std::fs::read(&path).unwrap_or_default(),
+        };
+        if files.put(&bytes)? != file.sha256 {
             let path = path.display();
             return Err(Problem::Internal(format!(
-                "Das Bild {path} hat sich beim Lesen verändert. Bitte starten Sie noch einmal."
+                "Die Datei {path} hat sich beim Lesen verändert. Bitte starten Sie noch einmal."
             )));
         }
     }

@@ -3,7 +3,9 @@
 //! Not for: who is asking (that is identity) and what a page says (that is its room).
 
 mod assets;
+mod delivery;
 mod facts;
+mod file_body;
 mod forms;
 mod frame;
 mod headers;
@@ -12,6 +14,7 @@ mod reply;
 mod routes;
 
 pub use assets::{Assets, serve as serve_asset};
+pub use delivery::{Delivery, Wish};
 pub use facts::{Facts, local_path};
 pub use forms::Posted;
 pub use frame::{Flash, Frame, Header, NavEntry};

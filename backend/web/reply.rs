@@ -5,6 +5,7 @@ use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, HttpResponseBuilder};
 use askama::Template;
 
+use super::delivery::Delivery;
 use super::facts::FLASH_COOKIE;
 use super::frame::Frame;
 use crate::problem::{Outcome, Problem};
@@ -30,6 +31,8 @@ pub enum Reply {
         /// Whether the address always names the same bytes.
         immutable: bool,
     },
+    /// A stored file, whole or in part.
+    Delivery(Delivery),
 }
 
 impl Reply {
@@ -100,22 +103,22 @@ impl Reply {
                 response.content_type(content_type);
                 cache(&mut response, immutable);
                 if let Some(name) = name {
-                    let name = name.replace(
-                        |letter: char| !letter.is_ascii_alphanumeric() && !"-_.".contains(letter),
-                        "-",
-                    );
-                    response.insert_header((
-                        header::CONTENT_DISPOSITION,
-                        format!("attachment; filename=\"{name}\""),
-                    ));
+                    response.insert_header((header::CONTENT_DISPOSITION, attachment(&name)));
                 }
                 response.body(bytes)
             }
+            Self::Delivery(delivery) => delivery.into_response(),
         }
     }
 }
 
-fn cache(response: &mut HttpResponseBuilder, immutable: bool) {
+/// Offers the answer as a file of this name, as far as it is harmless.
+pub(super) fn attachment(name: &str) -> String {
+    let is_strange = |letter: char| !letter.is_ascii_alphanumeric() && !"-_.".contains(letter);
+    format!("attachment; filename=\"{}\"", name.replace(is_strange, "-"))
+}
+
+pub(super) fn cache(response: &mut HttpResponseBuilder, immutable: bool) {
     let value = if immutable {
         "private, max-age=31536000, immutable"
     } else {

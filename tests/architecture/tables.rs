@@ -31,6 +31,9 @@ const BY_PUBLISHER: &[&str] = &[
     "lessons",
     "version_lessons",
     "version_files",
+    "version_recordings",
+    "version_handouts",
+    "version_boxes",
 ];
 
 #[test]

@@ -11,7 +11,7 @@ use lernverbund::identity::Role;
 use lernverbund::organisation::store_operator_page;
 use lernverbund::programmes::{Duty, DutyId, DutyKind, NewDuty, assign_duty};
 
-use crate::support::{Browser, TestHouse, TestKommune, TestPerson, TestUnit};
+use crate::support::{Browser, TestHouse, TestKommune, TestPerson, TestUnit, shelve};
 
 const NOBODY: &str = "01890000-0000-7000-8000-000000000000";
 
@@ -230,10 +230,7 @@ fn person<'a>(column: &str, unit: &TestUnit<'a>, there: &TestKommune<'a>) -> Tes
 fn course(owner: &TestKommune<'_>, slug: &str, audience: Audience) -> Told {
     let folder = Path::new("content/kurse").join(slug);
     let package = read_course(&folder).unwrap();
-    for picture in &package.media {
-        let bytes = std::fs::read(folder.join("medien").join(&picture.name)).unwrap();
-        owner.house.app.files.put(&bytes).unwrap();
-    }
+    shelve(&owner.house.app.files, &folder, &package);
     let (kommune, stored) = (owner.id.clone(), package.clone());
     let (course, version) = owner.house.write(move |conn, now| {
         let imported = import_course(conn, &kommune, &stored, now)?;

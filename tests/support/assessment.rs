@@ -123,19 +123,30 @@ Gelesen wird von [[rechts|von rechts]]. Das Schloss beweist [[nichts*/alles]].
 impl<'a> TestKommune<'a> {
     /// A course of this Kommune for everybody.
     pub fn written_course(&self, slug: &str, files: &[File]) -> WrittenCourse {
-        self.write_and_publish(slug, files, Audience::Everybody)
+        self.write_and_publish(slug, files, &[], Audience::Everybody)
     }
 
     /// A course nobody but the staff of this Kommune sees.
     pub fn own_written_course(&self, slug: &str, files: &[File]) -> WrittenCourse {
-        self.write_and_publish(slug, files, Audience::Kommune(self.id.clone()))
+        self.write_and_publish(slug, files, &[], Audience::Kommune(self.id.clone()))
     }
 
-    fn write_and_publish(&self, slug: &str, files: &[File], audience: Audience) -> WrittenCourse {
+    pub(super) fn write_and_publish(
+        &self,
+        slug: &str,
+        files: &[File],
+        media: &[(&str, Vec<u8>)],
+        audience: Audience,
+    ) -> WrittenCourse {
         let folder = TempDir::new().unwrap();
         let folder = folder.path().join(slug);
         write_course(&folder, files);
+        fs::create_dir(folder.join("medien")).unwrap();
+        for (name, bytes) in media {
+            fs::write(folder.join("medien").join(name), bytes).unwrap();
+        }
         let package = read_course(&folder).unwrap();
+        super::media::shelve(&self.house.app.files, &folder, &package);
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let themen = read_themen(&root.join("content/themen.toml")).unwrap();
         let owner = self.id.clone();
@@ -170,8 +181,14 @@ fn write_course(folder: &Path, files: &[File]) {
          lernziele = [\"Sie erkennen …\", \"Sie melden …\"]\nstand = \"2026-11-01\"\n\
          aenderungen = \"Erste Fassung.\"\n"
     );
-    fs::write(folder.join("kurs.toml"), manifest).unwrap();
+    fs::write(folder.join("kurs.toml"), &manifest).unwrap();
     for (name, text) in files {
-        fs::write(folder.join(name), text).unwrap();
+        // A kurs.toml adds its lines to the usual ones.
+        let usual = if *name == "kurs.toml" {
+            manifest.as_str()
+        } else {
+            ""
+        };
+        fs::write(folder.join(name), format!("{usual}{text}")).unwrap();
     }
 }

@@ -54,6 +54,16 @@ impl Browser {
         self.keep(path, self.agent.run(request).unwrap())
     }
 
+    /// A question with headers of its own, such as for a part of a file.
+    pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Page {
+        let mut request = self.request(method, path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.body(()).unwrap();
+        self.keep(path, self.agent.run(request).unwrap())
+    }
+
     /// Goes where a redirect points, over as many redirects as it takes.
     pub fn follow(&self, page: &Page) -> Page {
         let mut next = self.get(page.location());

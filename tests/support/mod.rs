@@ -17,6 +17,7 @@ mod form;
 mod house;
 mod identity;
 mod jobs;
+mod media;
 mod organisation;
 mod page;
 
@@ -28,5 +29,6 @@ pub use form::Form;
 pub use house::TestHouse;
 pub use identity::{PASSWORD, TestPerson};
 pub use jobs::{JobRow, KNOCK, Knocked, knocks};
+pub use media::{FILM, film_bytes, shelve};
 pub use organisation::{Place, TestKommune, TestUnit};
 pub use page::Page;

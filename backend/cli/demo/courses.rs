@@ -10,9 +10,9 @@ use crate::files::Files;
 use crate::problem::Outcome;
 
 /// Files come before the transaction: a course in the database can rely on its pictures.
-pub(super) fn shelve_pictures(files: &Files, content: &Content) -> Outcome<()> {
+pub(super) fn shelve_files(files: &Files, content: &Content) -> Outcome<()> {
     for (folder, course) in &content.courses {
-        import::shelve_pictures(files, folder, course)?;
+        import::shelve_files(files, folder, course)?;
     }
     Ok(())
 }

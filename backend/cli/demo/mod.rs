@@ -82,7 +82,7 @@ fn fill(conn: &mut Conn, config: &Config, content: &Content) -> Outcome<()> {
     let begun = std::time::Instant::now();
     let now = Clock::default().now();
     let hash = hash_password(PASSWORD, config.argon2_memory)?;
-    courses::shelve_pictures(&Files::open(config.files())?, content)?;
+    courses::shelve_files(&Files::open(config.files())?, content)?;
     db::transaction(conn, |conn| seed(conn, content, &hash, now))?;
     tracing::info!("filled the demonstration in {:.1?}", begun.elapsed());
     Ok(())

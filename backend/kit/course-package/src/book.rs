@@ -1,16 +1,23 @@
-//! What all parts of a course share while it is read: pictures, keys, and the pad for mistakes.
+//! What all parts of a course share while it is read: files, keys, and the pad for mistakes.
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::course::Media;
 use crate::mistakes::Mistakes;
+use crate::webvtt::Cue;
 
 #[derive(Debug, Default)]
 pub(crate) struct Book {
     pub(crate) mistakes: Mistakes,
     pub(crate) media: BTreeMap<String, Media>,
-    /// What stands before the name of a picture in its address.
+    /// By the name of their file.
+    pub(crate) captions: BTreeMap<String, Vec<Cue>>,
+    /// Those that are there and whose mistakes are reported already.
+    pub(crate) broken_captions: BTreeSet<String>,
+    /// Names of handouts.
+    pub(crate) handouts: BTreeSet<String>,
+    /// What stands before the name of a file in its address.
     pub(crate) media_prefix: String,
     pub(crate) lesson_keys: BTreeSet<String>,
     used_media: RefCell<BTreeSet<String>>,
@@ -62,13 +69,13 @@ impl Book {
         }
     }
 
-    pub(crate) fn use_picture(&self, name: &str) -> Option<&Media> {
+    pub(crate) fn use_media(&self, name: &str) -> Option<&Media> {
         let media = self.media.get(name)?;
         self.used_media.borrow_mut().insert(name.to_owned());
         Some(media)
     }
 
-    pub(crate) fn unused_pictures(&self) -> Vec<String> {
+    pub(crate) fn unused_media(&self) -> Vec<String> {
         let used = self.used_media.borrow();
         self.media
             .keys()

@@ -7,6 +7,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::mistakes::Mistake;
+use crate::pieces::LocalBoxKind;
+use crate::recording::Recording;
 
 /// One course, complete and free of errors.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -39,8 +41,13 @@ pub struct Course {
     /// At least one. A course without module folders has exactly one, without title.
     pub modules: Vec<Module>,
     pub final_test: Option<Quiz>,
-    /// Pictures in order of their names; their bytes lie in `medien/<name>` of the folder.
+    /// Pictures, films and the rest in order of their names; their bytes lie in
+    /// `medien/<name>` of the folder, unless they were rewritten.
     pub media: Vec<Media>,
+    /// In order of their names.
+    pub handouts: Vec<Handout>,
+    /// What a Kommune fills in before its staff can take the course.
+    pub required_boxes: Vec<LocalBoxKind>,
     /// SHA-256 (hex) over names and contents of everything but `LIESMICH.md`: same content, same fingerprint.
     pub fingerprint: String,
     /// Mistakes that do not stop the course, severity warning only.
@@ -104,8 +111,48 @@ pub struct Lesson {
     /// Text and quiz together.
     pub minutes: u32,
     pub summary: Option<String>,
+    pub kind: LessonKind,
+    /// To be taken apart with [`crate::pieces`].
     pub html: Option<String>,
+    /// Present exactly when the text has the place for it.
+    pub recording: Option<Recording>,
     pub quiz: Option<Quiz>,
+}
+
+/// What a lesson mainly is: its film or audio, or else what its text begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LessonKind {
+    Text,
+    Film,
+    Audio,
+    Document,
+    Link,
+    /// Without a text.
+    Quiz,
+}
+
+impl LessonKind {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            LessonKind::Text => "text",
+            LessonKind::Film => "film",
+            LessonKind::Audio => "audio",
+            LessonKind::Document => "document",
+            LessonKind::Link => "link",
+            LessonKind::Quiz => "quiz",
+        }
+    }
+}
+
+/// A sheet to print, with the Kommune's own entries.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Handout {
+    /// What stands between `handzettel-` and `.md`.
+    pub name: String,
+    pub title: String,
+    /// To be taken apart with [`crate::pieces`].
+    pub html: String,
 }
 
 /// What a quiz is for.
@@ -203,17 +250,21 @@ pub enum ClozePart {
     Break,
 }
 
-/// A picture of the course.
+/// A file of the course: picture, film, audio, captions or document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Media {
     /// File name without folder.
     pub name: String,
-    /// `image/png`, `image/jpeg` or `image/webp`, read from the content.
+    /// Such as `image/webp` or `video/mp4`, read from the content.
     pub content_type: String,
     pub bytes_len: u64,
     /// Hex.
     pub sha256: String,
-    /// Pixels.
+    /// Pixels; 0 for what is no picture.
     pub width: u32,
     pub height: u32,
+    /// Length of a film or audio, where the file tells it.
+    pub seconds: Option<u32>,
+    /// What to keep in place of the file: captions are written anew.
+    pub rewritten: Option<String>,
 }

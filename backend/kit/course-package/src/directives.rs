@@ -24,6 +24,8 @@ pub(crate) enum DirectiveKind {
     Beispiel,
     Merken,
     Fall,
+    /// Its title names the kind of entry.
+    Ortskasten,
 }
 
 impl DirectiveKind {
@@ -34,6 +36,7 @@ impl DirectiveKind {
             "beispiel" => DirectiveKind::Beispiel,
             "merken" => DirectiveKind::Merken,
             "fall" => DirectiveKind::Fall,
+            "ortskasten" => DirectiveKind::Ortskasten,
             _ => return None,
         })
     }
@@ -46,6 +49,7 @@ impl DirectiveKind {
             DirectiveKind::Beispiel => ("beispiel", "Beispiel"),
             DirectiveKind::Merken => ("merken", "Merken"),
             DirectiveKind::Fall => ("fall", "Fall"),
+            DirectiveKind::Ortskasten => ("ortskasten", "Ortskasten"),
         }
     }
 }
@@ -184,7 +188,7 @@ impl Open {
                 file,
                 line,
                 format!("Den Block „{word}“ gibt es nicht."),
-                "Möglich sind hinweis, wichtig, beispiel, merken und fall.",
+                "Möglich sind hinweis, wichtig, beispiel, merken, fall und ortskasten.",
             );
         }
         if kind == Some(DirectiveKind::Fall) && title.is_none() {

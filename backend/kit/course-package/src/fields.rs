@@ -215,6 +215,24 @@ impl<'a> Fields<'a> {
         texts
     }
 
+    /// The same for a list that may be missing.
+    pub(crate) fn optional_texts(
+        &mut self,
+        key: &'static str,
+        max: usize,
+        example: &str,
+    ) -> Vec<String> {
+        if self
+            .table
+            .iter()
+            .all(|(name, _)| name.get_ref().as_ref() != key)
+        {
+            self.asked.push(key);
+            return Vec::new();
+        }
+        self.texts(key, max, example)
+    }
+
     pub(crate) fn slugs(&mut self, key: &'static str, example: &str) -> Vec<String> {
         let texts = self.texts(key, 80, example);
         texts

@@ -1,6 +1,6 @@
 //! Loads a course folder within its limits: every file once, no links, nothing unknown.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::course::Media;
+use crate::media::{self, MediaKind};
 use crate::mistakes::Mistakes;
 use crate::names::{Kind, kind_of, numbered};
-use crate::picture;
-use crate::{MAX_COURSE_BYTES, MAX_ENTRIES, MAX_PICTURE_BYTES, MAX_TEXT_BYTES};
+use crate::webvtt::Cue;
+use crate::{MAX_COURSE_BYTES, MAX_ENTRIES, MAX_TEXT_BYTES};
 
 /// The files of a course by path inside the folder.
 #[derive(Debug, Default)]
@@ -20,6 +21,9 @@ pub(crate) struct Folder {
     pub(crate) texts: BTreeMap<String, String>,
     /// By name without folder.
     pub(crate) media: BTreeMap<String, Media>,
+    pub(crate) captions: BTreeMap<String, Vec<Cue>>,
+    /// Captions that are there and could not be read.
+    pub(crate) broken_captions: BTreeSet<String>,
     /// Folders with a number, which are modules.
     pub(crate) modules: Vec<String>,
     pub(crate) fingerprint: String,
@@ -44,14 +48,15 @@ pub(crate) fn load(dir: &Path, mistakes: &Mistakes) -> Folder {
                 0,
                 "Diese Datei gehört nicht in einen Kurs.",
                 "Lektionen heißen 1-name.md oder 1-name.quiz.md, Bilder medien/name.webp (auch \
-                 png, jpg; kleine Buchstaben ohne Umlaute). Notizen stehen in LIESMICH.md.",
+                 png, jpg), Filme medien/name.mp4, Aufnahmen mp3 oder m4a, Untertitel vtt, Dokumente \
+                 pdf, Handzettel handzettel-name.md (kleine Buchstaben ohne Umlaute). Notizen \
+                 stehen in LIESMICH.md.",
             );
             continue;
         }
-        let limit = if kind == Kind::Picture {
-            MAX_PICTURE_BYTES
-        } else {
-            MAX_TEXT_BYTES
+        let limit = match &kind {
+            Kind::Media(media) => media.limit(),
+            _ => MAX_TEXT_BYTES,
         };
         let Some(bytes) = read_limited(&entry, limit, mistakes) else {
             continue;
@@ -67,8 +72,13 @@ pub(crate) fn load(dir: &Path, mistakes: &Mistakes) -> Folder {
         }
         match kind {
             Kind::Notes => {}
-            Kind::Picture => {
-                if let Some(media) = check_picture(&entry.path, &bytes, mistakes) {
+            Kind::Media(kind) => {
+                let checked = if kind == MediaKind::Captions {
+                    folder.keep_captions(&entry.path, bytes, mistakes)
+                } else {
+                    media::check(kind, &entry.path, &bytes, mistakes)
+                };
+                if let Some(media) = checked {
                     digests.insert(entry.path, media.sha256.clone());
                     folder.media.insert(media.name.clone(), media);
                 }
@@ -87,6 +97,20 @@ pub(crate) fn load(dir: &Path, mistakes: &Mistakes) -> Folder {
         .collect();
     folder.fingerprint = hex_digest(listing.as_bytes());
     folder
+}
+
+impl Folder {
+    fn keep_captions(&mut self, path: &str, bytes: Vec<u8>, mistakes: &Mistakes) -> Option<Media> {
+        let name = path.strip_prefix("medien/").unwrap_or(path);
+        let text = check_text(path, bytes, mistakes);
+        let checked = text.and_then(|text| media::check_captions(path, &text, mistakes));
+        let Some((media, cues)) = checked else {
+            self.broken_captions.insert(name.to_owned());
+            return None;
+        };
+        self.captions.insert(name.to_owned(), cues);
+        Some(media)
+    }
 }
 
 struct Entry {
@@ -234,34 +258,7 @@ fn is_invisible(c: char) -> bool {
         || matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-fn check_picture(path: &str, bytes: &[u8], mistakes: &Mistakes) -> Option<Media> {
-    let name = path.strip_prefix("medien/").unwrap_or(path);
-    let Some(header) = picture::read_header(bytes) else {
-        let hint = "Speichern Sie das Bild neu als WebP, PNG oder JPEG.";
-        mistakes.error(path, 0, "Das Bild ist beschädigt oder kein Bild.", hint);
-        return None;
-    };
-    if picture::type_of_ending(name) != Some(header.content_type) {
-        let found = header.content_type.trim_start_matches("image/");
-        mistakes.error(
-            path,
-            0,
-            format!("Die Endung passt nicht, der Inhalt ist {found}."),
-            "Benennen Sie die Datei um oder speichern Sie das Bild neu.",
-        );
-        return None;
-    }
-    Some(Media {
-        name: name.to_owned(),
-        content_type: header.content_type.to_owned(),
-        bytes_len: bytes.len() as u64,
-        sha256: hex_digest(bytes),
-        width: header.width,
-        height: header.height,
-    })
-}
-
-fn hex_digest(bytes: &[u8]) -> String {
+pub(crate) fn hex_digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
         .map(|byte| format!("{byte:02x}"))

@@ -11,7 +11,7 @@ use crate::book::Book;
 use crate::cloze::read_cloze;
 use crate::course::{ClozePart, Media};
 use crate::question::Lines;
-use crate::render::Renderer;
+use crate::render::{Renderer, Setting};
 
 const ATTACKS: &[&str] = &[
     "<script>alert(1)</script>",
@@ -50,6 +50,8 @@ fn book() -> Book {
         sha256: String::new(),
         width: 1,
         height: 1,
+        seconds: None,
+        rewritten: None,
     };
     Book::new(BTreeMap::from([("x.png".to_owned(), picture)]), "/medien/")
 }
@@ -57,7 +59,7 @@ fn book() -> Book {
 /// The HTML of a text as lesson (with and without the allow-list), as answer and as gap text.
 fn every_html_of(text: &str) -> Vec<String> {
     let book = book();
-    let mut renderer = Renderer::new(&book, "", true);
+    let mut renderer = Renderer::new(&book, "", Setting::Lesson);
     let mut raw = String::new();
     renderer.markdown(text, 1, &mut raw);
     let label = renderer.label(&text.replace('\n', " "), 1).html;
@@ -175,6 +177,9 @@ fn fragments() -> impl Strategy<Value = String> {
         ":::hinweis ",
         "\n:::\n",
         ":::fall ",
+        ":::ortskasten it-hotline\n",
+        "](medien/x.mp4)",
+        "<hr class=\"piece-recording\">",
         "<!--",
         "-->",
         "<a href=",

@@ -4,11 +4,12 @@ use comrak::nodes::{Node, NodeLink, NodeValue};
 
 use crate::course::Label;
 use crate::links::{self, ANCHOR_PREFIX, Target};
+use crate::paragraph::is_recording;
 use crate::render::{Renderer, escape, parse};
 use crate::sanitize::sanitize;
 
 /// Alternative text of a picture that tells nothing.
-const DECORATIVE: &str = "dekorativ";
+pub(crate) const DECORATIVE: &str = "dekorativ";
 /// Texts that say nothing about where a link leads.
 const EMPTY_WORDS: [&str; 6] = ["hier", "klick", "klicken", "hier klicken", "link", "mehr"];
 
@@ -57,6 +58,10 @@ impl Renderer<'_> {
             NodeValue::Emph => self.element("em", node, out),
             NodeValue::Strong => self.element("strong", node, out),
             NodeValue::Link(link) => self.link(node, link, line, out),
+            NodeValue::Image(image) if is_recording(&image.url) => {
+                let hint = "Setzen Sie davor und dahinter eine leere Zeile.";
+                self.error(line, "Ein Film steht in einem eigenen Absatz.", hint);
+            }
             NodeValue::Image(image) => {
                 if !image.title.is_empty() {
                     self.error(
@@ -109,6 +114,7 @@ impl Renderer<'_> {
         out.push_str("\">");
         self.inlines(node, out);
         out.push_str("</a>");
+        self.document_note(&link.url, &text, out);
     }
 
     /// Writes the picture itself; frame and caption are the caller's.
@@ -138,7 +144,8 @@ impl Renderer<'_> {
             );
             return;
         };
-        let Some(media) = self.book.use_picture(name) else {
+        let picture = self.book.use_media(name).filter(|media| media.width > 0);
+        let Some(media) = picture else {
             self.error(
                 line,
                 format!("Das Bild „medien/{name}“ gibt es nicht."),

@@ -1,13 +1,14 @@
 //! Reads one lesson: its text, its quiz, or both.
 
 use crate::book::Book;
-use crate::course::{Lesson, Quiz};
+use crate::course::{Lesson, LessonKind, Quiz};
 use crate::fields::Fields;
 use crate::folder::Folder;
 use crate::head;
 use crate::outline::Stem;
 use crate::quiz::{Place, read_quiz};
-use crate::render::Renderer;
+use crate::recording::Recording;
+use crate::render::{Renderer, Setting};
 use crate::source::parse;
 
 /// More minutes than this are seldom free at work.
@@ -36,7 +37,9 @@ pub(crate) fn read_lesson(stem: &Stem, folder: &Folder, book: &Book) -> Option<L
             title: text.title,
             minutes: text.minutes + quiz_minutes,
             summary: text.summary,
+            kind: text.kind,
             html: Some(text.html),
+            recording: text.recording,
             quiz,
         }),
         None => quiz.map(|quiz| Lesson {
@@ -44,7 +47,9 @@ pub(crate) fn read_lesson(stem: &Stem, folder: &Folder, book: &Book) -> Option<L
             title: quiz.title.clone(),
             minutes: quiz_minutes,
             summary: None,
+            kind: LessonKind::Quiz,
             html: None,
+            recording: None,
             quiz: Some(quiz),
         }),
     }
@@ -54,13 +59,16 @@ struct Text {
     title: String,
     minutes: u32,
     summary: Option<String>,
+    kind: LessonKind,
     html: String,
+    recording: Option<Recording>,
 }
 
 fn read_text(path: &str, folder: &Folder, book: &Book) -> Option<Text> {
     let source = folder.texts.get(path)?;
     let document = head::split(path, source, &book.mistakes)?;
-    let html = Renderer::new(book, path, true).blocks(document.body, document.body_line);
+    let mut renderer = Renderer::new(book, path, Setting::Lesson);
+    let html = renderer.blocks(document.body, document.body_line);
     if document.body.trim().is_empty() {
         let hint = "Schreiben Sie unter den Kopf den Text der Lektion.";
         book.mistakes.error(
@@ -90,6 +98,8 @@ fn read_text(path: &str, folder: &Folder, book: &Book) -> Option<Text> {
         title,
         minutes,
         summary,
+        kind: renderer.lesson_kind.unwrap_or(LessonKind::Text),
         html,
+        recording: renderer.recording,
     })
 }

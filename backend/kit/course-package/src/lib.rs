@@ -1,7 +1,7 @@
 //! Reads, checks and renders a course folder.
 //!
-//! A course is a folder of Markdown, TOML and pictures that people write by
-//! hand. [`read_course`] turns it into a [`Course`] with safe HTML, or into the
+//! A course is a folder of Markdown, TOML, pictures and films that people make
+//! by hand. [`read_course`] turns it into a [`Course`] with safe HTML, or into the
 //! list of all [`Mistake`]s, each with file, line, message and hint in German,
 //! because the readers of these messages are German authors.
 //!
@@ -10,6 +10,8 @@
 //! caller gives, links between lessons are relative.
 
 mod course;
+mod pieces;
+mod recording;
 mod mistakes;
 mod page;
 mod read;
@@ -28,36 +30,49 @@ mod source;
 
 mod answers;
 mod cloze;
+mod handout;
 mod lesson;
 mod question;
 mod quiz;
 
+mod boxes;
 mod directives;
 mod inline;
 mod links;
 mod lists;
+mod media;
+mod mpeg;
+mod paragraph;
 mod picture;
 mod render;
 mod sanitize;
+mod webvtt;
 
 #[cfg(test)]
 mod hostile;
 
 pub use course::{
-    ChoiceOption, ClozePart, Course, Label, Lesson, Level, Media, Module, Pair, Question, Quiz,
-    QuizKind, Task,
+    ChoiceOption, ClozePart, Course, Handout, Label, Lesson, LessonKind, Level, Media, Module,
+    Pair, Question, Quiz, QuizKind, Task,
 };
 pub use mistakes::{Mistake, Severity};
 pub use page::{Page, read_page};
+pub use pieces::{LocalBoxKind, Piece, pieces};
 pub use read::{
-    MEDIA_PLACEHOLDER, check_publisher, check_topics, read_course, read_course_with, render,
+    HANDOUT_PLACEHOLDER, MEDIA_PLACEHOLDER, check_publisher, check_topics, read_course,
+    read_course_with, render,
 };
+pub use recording::{Chapter, Passage, Recording, RecordingKind};
 pub use themen::{Feld, Themen, Unterthema, read_themen};
 
 /// The largest text file that is read, in bytes.
 pub const MAX_TEXT_BYTES: u64 = 1024 * 1024;
 /// The largest picture that is read, in bytes.
 pub const MAX_PICTURE_BYTES: u64 = 5 * 1024 * 1024;
+/// The largest film or audio that is read, in bytes.
+pub const MAX_RECORDING_BYTES: u64 = 50 * 1024 * 1024;
+/// The largest document that is read, in bytes.
+pub const MAX_DOCUMENT_BYTES: u64 = 20 * 1024 * 1024;
 /// How much all files of a course may weigh together, in bytes.
 pub const MAX_COURSE_BYTES: u64 = 256 * 1024 * 1024;
 /// How many files and folders a course may have.

@@ -1,7 +1,10 @@
 //! Decides which addresses a link may have, and turns links between lessons into addresses.
 
 use crate::book::Book;
+use crate::course::Media;
+use crate::media::MediaKind;
 use crate::names::{Kind, kind_of};
+use crate::read::HANDOUT_PLACEHOLDER;
 
 /// What to do with an address.
 #[derive(Debug, PartialEq, Eq)]
@@ -58,7 +61,38 @@ pub(crate) fn check(url: &str, book: &Book) -> Result<Target, (String, &'static 
     if url.starts_with('/') {
         return Ok(Target::Href(url.to_owned()));
     }
+    if let Some(name) = url.trim_start_matches("../").strip_prefix("medien/") {
+        return document_address(name, book);
+    }
+    if let Kind::Handout(name) = kind_of(url.trim_start_matches("../")) {
+        return handout_address(&name, book);
+    }
     lesson_address(url, book)
+}
+
+/// A document is loaded from beside the pictures.
+fn document_address(name: &str, book: &Book) -> Result<Target, (String, &'static str)> {
+    match book.use_media(name).map(Media::kind) {
+        Some(Some(MediaKind::Document)) => Ok(Target::Href(format!("{}{name}", book.media_prefix))),
+        Some(_) => Err((
+            format!("„medien/{name}“ ist kein Dokument."),
+            "Bilder und Filme zeigt man mit ![…](medien/…), verlinkt werden nur PDF-Dateien.",
+        )),
+        None => Err((
+            format!("Das Dokument „medien/{name}“ gibt es nicht."),
+            "Legen Sie die Datei in den Ordner medien oder berichtigen Sie den Namen.",
+        )),
+    }
+}
+
+fn handout_address(name: &str, book: &Book) -> Result<Target, (String, &'static str)> {
+    if book.handouts.contains(name) {
+        return Ok(Target::Href(format!("{HANDOUT_PLACEHOLDER}{name}")));
+    }
+    Err((
+        format!("Den Handzettel „handzettel-{name}.md“ gibt es nicht."),
+        "Legen Sie die Datei in den Ordner des Kurses oder berichtigen Sie den Namen.",
+    ))
 }
 
 /// `2-fuenf-blicke.md` is the author's way to name a lesson, `fuenf-blicke` its address beside this one.

@@ -3,6 +3,7 @@
 use crate::book::Book;
 use crate::course::Level;
 use crate::fields::Fields;
+use crate::pieces::{self, LocalBoxKind};
 use crate::source::{Source, parse};
 
 /// What `kurs.toml` says. Entries that are wrong are reported and hold an empty value here.
@@ -26,6 +27,7 @@ pub(crate) struct Manifest {
     pub(crate) goals: Vec<String>,
     pub(crate) as_of: String,
     pub(crate) changelog: String,
+    pub(crate) required_boxes: Vec<LocalBoxKind>,
 }
 
 /// Nothing when the file is no valid TOML. `has_final` says whether there is a final test.
@@ -66,6 +68,7 @@ pub(crate) fn read_manifest(text: &str, has_final: bool, book: &Book) -> Option<
         changelog: fields
             .text("aenderungen", 500, "\"Erste Fassung.\"")
             .unwrap_or_default(),
+        required_boxes: read_required_boxes(&mut fields),
     };
     fields.finish();
     Some(manifest)
@@ -145,6 +148,23 @@ fn read_pass_percent(fields: &mut Fields, has_final: bool) -> Option<u8> {
         fields.optional_number("bestehen_ab", 1..=100)
     };
     percent.and_then(|percent| u8::try_from(percent).ok())
+}
+
+fn read_required_boxes(fields: &mut Fields) -> Vec<LocalBoxKind> {
+    let words = fields.optional_texts("ortskaesten_pflicht", 40, "[\"it-hotline\"]");
+    let line = fields.line_of("ortskaesten_pflicht");
+    let mut kinds = Vec::new();
+    for word in words {
+        match LocalBoxKind::from_word(&word) {
+            Some(kind) => kinds.push(kind),
+            None => fields.error(
+                line,
+                format!("Den Ortskasten „{word}“ gibt es nicht."),
+                pieces::KINDS,
+            ),
+        }
+    }
+    kinds
 }
 
 /// The title of a module.

@@ -1,5 +1,7 @@
 //! Names: what a slug is, and what a file in a course folder is by its path alone.
 
+use crate::media::MediaKind;
+
 /// Parts of addresses of the course itself, which a lesson may not take.
 const RESERVED_KEYS: [&str; 3] = ["abschluss", "ergebnis", "test"];
 
@@ -12,7 +14,10 @@ pub(crate) enum Kind {
     ModuleManifest,
     Text(Numbered),
     Quiz(Numbered),
-    Picture,
+    /// Something in `medien/`.
+    Media(MediaKind),
+    /// By its name without `handzettel-` and ending.
+    Handout(String),
     Unknown,
 }
 
@@ -29,10 +34,10 @@ pub(crate) fn kind_of(path: &str) -> Kind {
     if folder == "medien" {
         return if name == "LIESMICH.md" {
             Kind::Notes
-        } else if is_picture_name(name) {
-            Kind::Picture
         } else {
-            Kind::Unknown
+            MediaKind::of(name)
+                .filter(|_| is_media_name(name))
+                .map_or(Kind::Unknown, Kind::Media)
         };
     }
     if !folder.is_empty() && numbered(folder).is_none() {
@@ -44,8 +49,14 @@ pub(crate) fn kind_of(path: &str) -> Kind {
         ("", "abschluss.quiz.md") => Kind::FinalTest,
         ("", "modul.toml") => Kind::Unknown,
         (_, "modul.toml") => Kind::ModuleManifest,
+        ("", _) => handout_name(name).map_or_else(|| lesson_kind(name), Kind::Handout),
         _ => lesson_kind(name),
     }
+}
+
+fn handout_name(name: &str) -> Option<String> {
+    let stem = name.strip_prefix("handzettel-")?.strip_suffix(".md")?;
+    is_slug(stem).then(|| stem.to_owned())
 }
 
 fn lesson_kind(name: &str) -> Kind {
@@ -86,17 +97,14 @@ pub(crate) fn is_reserved_key(key: &str) -> bool {
     RESERVED_KEYS.contains(&key)
 }
 
-fn is_picture_name(name: &str) -> bool {
-    let Some((stem, ending)) = name.rsplit_once('.') else {
-        return false;
-    };
-    let stem_is_fine = !stem.is_empty()
+fn is_media_name(name: &str) -> bool {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    !stem.is_empty()
         && stem.len() <= 100
         && !stem.starts_with(['-', '_'])
         && stem
             .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_');
-    stem_is_fine && matches!(ending, "png" | "webp" | "jpg" | "jpeg")
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')
 }
 
 /// Makes a slug from a German text, for anchors and for suggestions: `Fünf Blicke` gives `fuenf-blicke`.
@@ -146,7 +154,21 @@ mod tests {
         );
         assert_eq!(kind_of("abschluss.quiz.md"), Kind::FinalTest);
         assert_eq!(kind_of("1-grundlagen/abschluss.quiz.md"), Kind::Unknown);
-        assert_eq!(kind_of("medien/mail-1.webp"), Kind::Picture);
+        assert_eq!(
+            kind_of("medien/mail-1.webp"),
+            Kind::Media(MediaKind::Picture)
+        );
+        assert_eq!(kind_of("medien/montag.mp4"), Kind::Media(MediaKind::Film));
+        assert_eq!(
+            kind_of("medien/montag.vtt"),
+            Kind::Media(MediaKind::Captions)
+        );
+        assert_eq!(
+            kind_of("handzettel-melden.md"),
+            Kind::Handout("melden".to_owned())
+        );
+        assert_eq!(kind_of("handzettel-Melden.md"), Kind::Unknown);
+        assert_eq!(kind_of("1-a/handzettel-melden.md"), Kind::Unknown);
         assert_eq!(kind_of("medien/Mail 1.webp"), Kind::Unknown);
         assert_eq!(kind_of("medien/film.svg"), Kind::Unknown);
         assert_eq!(kind_of("fuenf-blicke.md"), Kind::Unknown);

@@ -9,7 +9,7 @@ use crate::book::Book;
 use crate::fields::Fields;
 use crate::head;
 use crate::mistakes::Mistake;
-use crate::render::Renderer;
+use crate::render::{Renderer, Setting};
 use crate::source::parse;
 
 /// A page without pictures.
@@ -51,7 +51,7 @@ pub fn read_page(path: &Path) -> Result<Page, Vec<Mistake>> {
 
 fn read(file: &str, slug: String, text: &str, book: &Book) -> Option<Page> {
     let document = head::split(file, text, &book.mistakes)?;
-    let html = Renderer::new(book, file, true).blocks(document.body, document.body_line);
+    let html = Renderer::new(book, file, Setting::Page).blocks(document.body, document.body_line);
     let table = parse(document.head, &book.mistakes)?;
     let mut fields = Fields::new(document.head, &table, &book.mistakes);
     let title = fields

@@ -5,7 +5,7 @@ use crate::book::Book;
 use crate::cloze::read_cloze;
 use crate::course::{Question, Task};
 use crate::names::{is_slug, slugify};
-use crate::render::Renderer;
+use crate::render::{Renderer, Setting};
 
 /// A question as it stands in the file.
 #[derive(Debug)]
@@ -45,7 +45,7 @@ impl<'c, 'a> Lines<'c, 'a> {
 
 /// Nothing when a part of the question is missing, which is then reported.
 pub(crate) fn read_question(chunk: &Chunk, file: &str, book: &Book) -> Option<Question> {
-    let mut renderer = Renderer::new(book, file, false);
+    let mut renderer = Renderer::new(book, file, Setting::Quiz);
     let heading = read_heading(chunk, &mut renderer);
     let all = Lines {
         first: chunk.line + 1,

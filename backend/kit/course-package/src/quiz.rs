@@ -6,7 +6,7 @@ use crate::directives::CodeFence;
 use crate::fields::Fields;
 use crate::head;
 use crate::question::{Chunk, read_question};
-use crate::render::Renderer;
+use crate::render::{Renderer, Setting};
 use crate::source::parse;
 
 /// Where a quiz stands; the rules for its head differ.
@@ -30,7 +30,7 @@ pub(crate) fn read_quiz(
 ) -> Option<Quiz> {
     let document = head::split(path, text, &book.mistakes)?;
     let (intro, chunks) = split(document.body, document.body_line);
-    let intro_html = Renderer::new(book, path, false).blocks(&intro, document.body_line);
+    let intro_html = Renderer::new(book, path, Setting::Quiz).blocks(&intro, document.body_line);
     let asked = chunks.len();
     let questions: Vec<_> = chunks
         .iter()

@@ -4,18 +4,22 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::book::Book;
-use crate::course::{Course, Lesson, Media, Module, Quiz, QuizKind};
+use crate::course::{Course, Handout, Lesson, Media, Module, Quiz, QuizKind};
 use crate::folder::{Folder, load};
+use crate::handout::read_handout;
 use crate::lesson::read_lesson;
 use crate::manifest::{Manifest, read_manifest, read_module};
 use crate::mistakes::Mistake;
-use crate::names::is_slug;
+use crate::names::{Kind, is_slug, kind_of};
 use crate::outline::{Chapter, Outline, arrange};
 use crate::quiz::{Place, read_quiz};
-use crate::render::Renderer;
+use crate::render::{Renderer, Setting};
 
 /// What [`read_course`] puts before the names of pictures, for the caller to replace.
 pub const MEDIA_PLACEHOLDER: &str = "@medien/";
+
+/// What stands before the name of a handout in its address, for the caller to replace.
+pub const HANDOUT_PLACEHOLDER: &str = "@handzettel/";
 
 /// Reads a course folder; picture addresses begin with [`MEDIA_PLACEHOLDER`].
 ///
@@ -34,6 +38,9 @@ pub fn read_course_with(dir: &Path, media_prefix: &str) -> Result<Course, Vec<Mi
     let mut book = Book::new(BTreeMap::new(), media_prefix);
     let mut folder = load(dir, &book.mistakes);
     book.media = std::mem::take(&mut folder.media);
+    book.captions = std::mem::take(&mut folder.captions);
+    book.broken_captions = std::mem::take(&mut folder.broken_captions);
+    book.handouts = handouts(&folder).map(|(_, name, _)| name).collect();
     let slug = dir
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
@@ -69,17 +76,20 @@ pub fn read_course_with(dir: &Path, media_prefix: &str) -> Result<Course, Vec<Mi
         .texts
         .get("abschluss.quiz.md")
         .and_then(|text| read_quiz("abschluss.quiz.md", text, "abschluss", Place::Final, &book));
+    let handouts: Vec<Handout> = handouts(&folder)
+        .filter_map(|(path, name, text)| read_handout(path, &name, text, &book))
+        .collect();
     check_prechecks(&outline, &modules, &book);
     if let Some(manifest) = &manifest {
         check_pass_percent(manifest, &outline, &book);
         check_minutes(manifest, &modules, final_test.as_ref(), &book);
     }
-    for name in book.unused_pictures() {
-        let hint = "Zeigen Sie es in einer Lektion oder löschen Sie es.";
+    for name in book.unused_media() {
+        let hint = "Zeigen oder verlinken Sie sie in einer Lektion, oder löschen Sie sie.";
         book.mistakes.warn(
             &format!("medien/{name}"),
             0,
-            "Das Bild kommt im Kurs nicht vor.",
+            "Die Datei kommt im Kurs nicht vor.",
             hint,
         );
     }
@@ -108,6 +118,8 @@ pub fn read_course_with(dir: &Path, media_prefix: &str) -> Result<Course, Vec<Mi
             modules,
             final_test,
             media: media.into_values().collect(),
+            handouts,
+            required_boxes: manifest.required_boxes,
             fingerprint: folder.fingerprint,
             warnings,
             topics_line: manifest.topics_line,
@@ -129,7 +141,7 @@ pub fn render(markdown: &str, media: &[Media], media_prefix: &str) -> Result<Str
         .map(|media| (media.name.clone(), media.clone()))
         .collect();
     let book = Book::new(media, media_prefix);
-    let html = Renderer::new(&book, "", true).blocks(markdown, 1);
+    let html = Renderer::new(&book, "", Setting::Page).blocks(markdown, 1);
     if book.mistakes.has_errors() {
         Err(book.mistakes.into_sorted())
     } else {
@@ -165,6 +177,17 @@ pub fn check_publisher<'a>(
     );
     let hint = "Nehmen Sie den Kurznamen einer Kommune oder Stelle dieser Installation.";
     (!is_known).then(|| Mistake::error("kurs.toml", course.publisher_line, message, hint))
+}
+
+/// Path, name and text of each handout, by name.
+fn handouts(folder: &Folder) -> impl Iterator<Item = (&str, String, &str)> {
+    folder
+        .texts
+        .iter()
+        .filter_map(|(path, text)| match kind_of(path) {
+            Kind::Handout(name) => Some((path.as_str(), name, text.as_str())),
+            _ => None,
+        })
 }
 
 fn read_chapter(chapter: &Chapter, folder: &Folder, book: &Book) -> Module {

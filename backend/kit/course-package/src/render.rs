@@ -9,18 +9,34 @@ use comrak::options::Extension;
 
 use crate::MAX_DEPTH;
 use crate::book::Book;
+use crate::course::LessonKind;
 use crate::directives::{DirectiveKind, Part, split};
 use crate::inline::plain;
 use crate::links::ANCHOR_PREFIX;
 use crate::names::slugify;
+use crate::recording::Recording;
 use crate::sanitize::sanitize;
+
+/// What a text belongs to; not everything is possible everywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Setting {
+    Lesson,
+    Handout,
+    /// The headings of a quiz are its questions.
+    Quiz,
+    /// A page that belongs to no course.
+    Page,
+}
 
 /// Renders the texts of one file.
 pub(crate) struct Renderer<'b> {
     pub(crate) book: &'b Book,
     pub(crate) file: &'b str,
-    /// In quizzes the headings are the questions.
-    pub(crate) headings_allowed: bool,
+    pub(crate) setting: Setting,
+    pub(crate) in_directive: bool,
+    /// The film or audio of the lesson, once it was met.
+    pub(crate) recording: Option<Recording>,
+    pub(crate) lesson_kind: Option<LessonKind>,
     /// The line of the file in which the text being rendered begins.
     pub(crate) offset: usize,
     /// Links to headings and their lines, checked when the whole text is rendered.
@@ -52,14 +68,16 @@ pub(crate) fn escape(text: &str, out: &mut String) {
 }
 
 impl<'b> Renderer<'b> {
-    pub(crate) fn new(book: &'b Book, file: &'b str, headings_allowed: bool) -> Self {
-        let anchor_links = Vec::new();
+    pub(crate) fn new(book: &'b Book, file: &'b str, setting: Setting) -> Self {
         Renderer {
             book,
             file,
-            headings_allowed,
+            setting,
+            in_directive: false,
+            recording: None,
+            lesson_kind: None,
             offset: 1,
-            anchor_links,
+            anchor_links: Vec::new(),
             last_level: 1,
         }
     }
@@ -93,7 +111,9 @@ impl<'b> Renderer<'b> {
                     title,
                     text,
                 } => {
+                    self.in_directive = true;
                     self.directive(kind, title.as_deref(), &text, line, &mut out);
+                    self.in_directive = false;
                 }
             }
         }
@@ -160,40 +180,6 @@ impl<'b> Renderer<'b> {
         self.offset = outer;
     }
 
-    fn directive(
-        &mut self,
-        kind: DirectiveKind,
-        title: Option<&str>,
-        text: &str,
-        line: usize,
-        out: &mut String,
-    ) {
-        if text.trim().is_empty() {
-            let hint = "Schreiben Sie zwischen die Zeilen mit ::: einen Text.";
-            self.error(line, "Der Block ist leer.", hint);
-        }
-        let (word, default_title) = kind.words();
-        let title = self.label(title.unwrap_or(default_title), line).html;
-        if kind == DirectiveKind::Fall {
-            out.push_str(
-                "<details class=\"kern-accordion\"><summary class=\"kern-accordion__header\">\
-                 <span class=\"kern-title\">",
-            );
-            out.push_str(&title);
-            out.push_str("</span></summary><section class=\"kern-accordion__body\">\n");
-            self.markdown(text, line + 1, out);
-            out.push_str("</section></details>\n");
-            return;
-        }
-        // Without a role each callout would be a landmark that needs its own name.
-        out.push_str(&format!(
-            "<aside class=\"callout callout--{word}\" role=\"note\">\
-             <p class=\"callout__title\">{title}</p>\n"
-        ));
-        self.markdown(text, line + 1, out);
-        out.push_str("</aside>\n");
-    }
-
     fn children<'a>(&mut self, parent: Node<'a>, out: &mut String) {
         for node in parent.children() {
             self.block(node, out);
@@ -203,7 +189,7 @@ impl<'b> Renderer<'b> {
     pub(crate) fn block<'a>(&mut self, node: Node<'a>, out: &mut String) {
         let line = self.line_of(node);
         match &node.data.borrow().value {
-            NodeValue::Paragraph => self.paragraph(node, out),
+            NodeValue::Paragraph => return self.paragraph(node, out),
             NodeValue::Heading(heading) => self.heading(node, heading.level, line, out),
             NodeValue::List(list) => self.list(node, list, out),
             NodeValue::BlockQuote => {
@@ -221,33 +207,11 @@ impl<'b> Renderer<'b> {
             NodeValue::HtmlBlock(html) => self.refuse_html(&html.literal, line),
             _ => self.refuse(line),
         }
-    }
-
-    fn paragraph<'a>(&mut self, node: Node<'a>, out: &mut String) {
-        let mut children = node.children();
-        if let (Some(only), None) = (children.next(), children.next())
-            && let NodeValue::Image(image) = &only.data.borrow().value
-        {
-            let line = self.line_of(only);
-            let caption = image.title.trim();
-            let tag = if caption.is_empty() { "div" } else { "figure" };
-            out.push_str(&format!("<{tag} class=\"picture\">"));
-            self.picture(only, image, line, out);
-            if !caption.is_empty() {
-                out.push_str("<figcaption class=\"kern-body kern-body--small\">");
-                escape(caption, out);
-                out.push_str("</figcaption>");
-            }
-            out.push_str(&format!("</{tag}>\n"));
-            return;
-        }
-        out.push_str("<p class=\"kern-body\">");
-        self.inlines(node, out);
-        out.push_str("</p>\n");
+        self.begins_with(LessonKind::Text);
     }
 
     fn heading<'a>(&mut self, node: Node<'a>, level: u8, line: usize, out: &mut String) {
-        if !self.headings_allowed {
+        if self.setting == Setting::Quiz {
             let hint = "In einem Quiz ist jede Überschrift mit ## eine Frage. Nehmen Sie **fett**.";
             return self.error(line, "Hier ist keine Überschrift möglich.", hint);
         }

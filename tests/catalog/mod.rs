@@ -1,0 +1,3 @@
+//! What catalog serves: the files of courses.
+
+mod files;
