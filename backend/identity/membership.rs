@@ -257,3 +257,14 @@ impl Member {
             .collect())
     }
 }
+
+/// How the person behind a membership is called, while there is one.
+pub fn name_of_member(conn: &mut Conn, id: &MembershipId) -> Outcome<Option<String>> {
+    let name: Option<(String, String)> = memberships::table
+        .inner_join(persons::table)
+        .filter(memberships::id.eq(id))
+        .select((persons::given_name, persons::family_name))
+        .first(conn)
+        .optional()?;
+    Ok(name.map(|(given, family)| format!("{given} {family}")))
+}

@@ -20,7 +20,9 @@ mod visitor;
 
 pub use deputy::appoint_deputy;
 pub use joined::MembershipChanged;
-pub use membership::{Member, Membership, MembershipId, NewMembership, place_in_unit};
+pub use membership::{
+    Member, Membership, MembershipId, NewMembership, name_of_member, place_in_unit,
+};
 pub use password::hash_password;
 pub use permissions::{may_see_people, may_see_units};
 pub use person::{NewPerson, Person, PersonId};

@@ -76,6 +76,13 @@ impl Guest {
         }
     }
 
+    pub fn language(&self) -> Language {
+        match &self.visitor {
+            Some(visitor) => visitor.language,
+            None => self.facts.language,
+        }
+    }
+
     pub fn t(&self, key: &str) -> String {
         match &self.visitor {
             Some(visitor) => visitor.t(key),

@@ -1,13 +1,15 @@
 //! Learning: who has begun which course, the ledger of lessons done, and what is finished.
 //!
 //! Marks and completions are only ever added. Progress belongs to a membership; nobody but
-//! the person sees marks and positions. Not for: questions and grades (assessment), duties
+//! the person sees marks and positions; a Nachweis is shown to whoever holds its code. Not for: questions and grades (assessment), duties
 //! and due dates (programmes).
 
 mod learner;
 mod enrolment;
 mod mark;
 mod completion;
+mod certificate;
+mod certificate_code;
 mod finishing;
 mod begun;
 mod start_course;
@@ -23,6 +25,8 @@ mod verify;
 mod tests;
 
 pub use begun::{Begun, list_of_membership};
+pub use certificate::{Certificate, issue_certificate};
+pub use certificate_code::read_code;
 pub use completed::CourseCompleted;
 pub use completion::{Completion, completed_on, list_completions};
 pub use enrolment::{Enrolment, EnrolmentId, enrolment};
@@ -39,6 +43,10 @@ pub use verify::verify;
 use crate::web::Routes;
 
 pub fn routes(routes: &mut Routes<'_>) {
-    routes.post("/lernen/{kurs}/starten", pages::start);
-    routes.post("/lernen/{kurs}/{lektion}/erledigt", pages::mark_done);
+    routes.post("/lernen/{kurs}/starten", pages::forms::start);
+    routes.post("/lernen/{kurs}/{lektion}/erledigt", pages::forms::mark_done);
+    routes.post("/lernen/{kurs}/nachweis", pages::certificate::issue);
+    routes.get("/lernen/nachweise/{code}", pages::certificate::show);
+    routes.get("/nachweis", pages::check::ask);
+    routes.get("/nachweis/{code}", pages::check::show);
 }

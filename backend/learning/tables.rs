@@ -4,7 +4,8 @@
 //! stopped, to go on there; until end of the course and 90 days, as a position) ·
 //! lesson_marks (what is done, to show progress and finish courses without a test; as long
 //! as the enrolment) · completions (that a course is finished, as proof; voluntary ones
-//! until the person deletes them or is away for 3 years, mandatory ones validity + 3 years).
+//! until the person deletes them or is away for 3 years, mandatory ones validity + 3 years) ·
+//! certificates (the code by which somebody shows a completion; as long as the completion).
 //! The view learning_begun repeats enrolments for their own person and stores nothing.
 
 diesel::table! {
@@ -44,6 +45,19 @@ diesel::table! {
         completed_at -> Timestamp,
     }
 }
+
+diesel::table! {
+    certificates (id) {
+        id -> Text,
+        kommune_id -> Text,
+        completion_id -> Text,
+        code -> Text,
+        issued_at -> Timestamp,
+    }
+}
+
+diesel::joinable!(certificates -> completions (completion_id));
+diesel::allow_tables_to_appear_in_same_query!(certificates, completions);
 
 // A view of this room over enrolments, marks and the catalog: migrations/views/learning_begun.sql.
 diesel::table! {

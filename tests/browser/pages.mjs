@@ -11,7 +11,7 @@ const title = 'Offene Daten: die ersten drei Datensätze';
 
 // Who opens what, by plain addresses. A number says the status that is expected instead of 200.
 const visits = [
-  ['Gäste', null, ['/', '/anmelden', '/impressum', '/datenschutz', '/barrierefreiheit', '/hilfe', ['/gibt-es-nicht', 404]]],
+  ['Gäste', null, ['/', '/anmelden', '/impressum', '/datenschutz', '/barrierefreiheit', '/hilfe', '/nachweis', ['/nachweis/unbekannt', 404], ['/gibt-es-nicht', 404]]],
   ['eine neue Person ohne Kurs', 'j.thielmann', [
     '/', '/lernen', '/kurse', '/kurse?feld=technologie&dauer=10', '/kurse/phishing-erkennen', '/konto', '/hilfe', '/impressum',
     '/themen', '/themen/technologie', '/themen/technologie/it-sicherheit', '/themen/strategie-und-politik/digitalstrategien', '/themen/technologie/blockchain',
@@ -107,6 +107,17 @@ const states = [
     await openAll(page);
   }],
   ['Kursseite eines abgeschlossenen Kurses', 'n.aydin', ({ page }) => page.goto('/kurse/offene-daten')],
+  ['Nachweis zum Drucken', 'n.aydin', async ({ page }) => {
+    await page.goto('/kurse/offene-daten');
+    await button(page, 'Nachweis ansehen').click();
+    await page.getByText('Bescheinigung mit Lernerfolgskontrolle').waitFor();
+  }],
+  ['Nachweis geprüft', 'n.aydin', async ({ page }) => {
+    await page.goto('/kurse/offene-daten');
+    await button(page, 'Nachweis ansehen').click();
+    await page.locator('.certificate__check a').click();
+    await page.getByText('Dieser Nachweis ist echt.').waitFor();
+  }],
   ['Mein Lernen mit Abschluss', 'n.aydin', ({ page }) => page.goto('/lernen')],
   ['Anmelden mit wartender Eingabe', 'n.aydin', async ({ page, context }) => {
     await page.goto('/lernen/offene-daten/veroeffentlichen');

@@ -1,5 +1,7 @@
 //! Starting a course, marking lessons, going on elsewhere, finishing.
 
+mod certificates;
+
 use std::thread;
 use std::time::Duration;
 

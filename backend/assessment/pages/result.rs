@@ -29,6 +29,7 @@ struct ResultPage {
     text: String,
     course_href: String,
     again_href: String,
+    certificate_action: String,
     key: String,
     rows: Vec<Row>,
 }
@@ -80,6 +81,7 @@ fn result_page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<Reply>
         text,
         course_href: way::course(&version.slug),
         again_href: way::test(&version.slug),
+        certificate_action: format!("/lernen/{}/nachweis", version.slug),
         key: uuid::Uuid::now_v7().to_string(),
         rows: rows(conn, &frame, &quiz, &attempt)?,
         frame,

@@ -23,6 +23,7 @@ struct MyLearningPage {
 
 struct Finished {
     href: String,
+    slug: String,
     title: String,
     day: String,
 }
@@ -50,6 +51,7 @@ pub async fn show(visit: Visit) -> HttpResponse {
                     Some(Finished {
                         day: date(date_of(course.completed_at?)),
                         href: format!("/kurse/{}", course.slug),
+                        slug: course.slug.clone(),
                         title: course.title.clone(),
                     })
                 })

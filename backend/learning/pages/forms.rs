@@ -3,10 +3,10 @@
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 
-use super::{Learner, OpenCourse, completed_on, mark_lesson, open_course, start_course};
 use crate::catalog::Lesson;
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
+use crate::learning::{Learner, OpenCourse, completed_on, mark_lesson, open_course, start_course};
 use crate::problem::{Outcome, Problem};
 use crate::web::{Posted, Reply};
 
