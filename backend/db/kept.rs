@@ -88,6 +88,12 @@ pub fn announce_change(conn: &mut Conn) -> Outcome<()> {
     Ok(())
 }
 
+/// Takes note of the revision of this moment from a query that read it along, so that the task
+/// need not ask for it.
+pub fn notice_revision(revision: &str) {
+    with_store(|store| store.revision = Some(revision.into()));
+}
+
 fn revision(conn: &mut Conn) -> Outcome<Arc<str>> {
     if let Some(known) = with_store(|store| store.revision.clone()).flatten() {
         return Ok(known);

@@ -15,7 +15,7 @@ mod tables;
 mod write;
 
 pub use connect::{Backend, Conn, MultiBackend, Target, connect};
-pub use kept::{announce_change, for_good, until_change};
+pub use kept::{announce_change, for_good, notice_revision, until_change};
 pub use migrate::{Migrated, migrate, pending};
 pub use sql::{append_lock, is_duplicate, ping, skip_locked};
 

@@ -7,7 +7,7 @@ use diesel::sql_types::{Bool, Date, Nullable, Text, Timestamp};
 
 use super::{MembershipId, PersonId, session};
 use crate::clock::Time;
-use crate::db::{Conn, MultiBackend};
+use crate::db::{Conn, MultiBackend, notice_revision};
 use crate::organisation::{KommuneId, UnitId};
 use crate::problem::Outcome;
 
@@ -27,6 +27,7 @@ pub(super) struct Found {
     pub main_unit: Option<UnitId>,
     /// Own ones or, at some time, those of somebody else. Most people learn and have none.
     pub has_roles: bool,
+    revision: String,
 }
 
 /// What every request asks first. In plain SQL, since the query builder writes the text of a
@@ -54,6 +55,7 @@ impl Query for BySession<'_> {
         Nullable<Text>,
         Nullable<Text>,
         Bool,
+        Text,
     );
 }
 
@@ -65,9 +67,11 @@ impl QueryFragment<MultiBackend> for BySession<'_> {
             "SELECT s.id, s.person_id, s.membership_id, s.csrf, s.last_seen_at,
                     p.given_name, p.family_name, p.language, m.kommune_id, u.unit_id,
                     EXISTS (SELECT 1 FROM membership_roles r WHERE r.membership_id = s.membership_id)
-                    OR EXISTS (SELECT 1 FROM deputies d WHERE d.deputy_id = s.membership_id)
+                    OR EXISTS (SELECT 1 FROM deputies d WHERE d.deputy_id = s.membership_id),
+                    k.revision
              FROM sessions s
              JOIN persons p ON p.id = s.person_id
+             JOIN kept_revisions k ON k.subject = 'all'
              LEFT JOIN memberships m ON m.id = s.membership_id
                    AND (m.left_on IS NULL OR m.left_on >= ",
         );
@@ -95,5 +99,9 @@ pub(super) fn find(
         now,
         today,
     };
-    Ok(query.get_result(conn).optional()?)
+    let found: Option<Found> = query.get_result(conn).optional()?;
+    if let Some(found) = &found {
+        notice_revision(&found.revision);
+    }
+    Ok(found)
 }

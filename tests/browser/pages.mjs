@@ -84,7 +84,7 @@ const states = [
     await page.goto('/lernen/phishing-erkennen/test');
     await link(page, 'Test fortsetzen').click();
     await link(page, 'Alle Fragen auf einer Seite').click();
-    await page.locator('input.option__input').first().check();
+    await page.locator('label.option__label').first().click();
     await page.getByText('Ihre Antwort ist gespeichert.').waitFor();
   }],
   ['Übersicht vor der Abgabe', 'c.rademacher', async ({ page }) => {
