@@ -25,6 +25,7 @@ async function learn(house, keep) {
   await failsAndReadsWhy(page);
   await passesTheSecondTime(page);
   await isDone(page);
+  await showsTheNachweis(page);
 }
 
 async function seesWhatIsDue(page) {
@@ -106,6 +107,17 @@ async function isDone(page) {
   assert.equal(await link(due, title).count(), 0, 'nothing left to do for this duty');
   await openCourse(page, title);
   await shows(page.getByText(/^Abgeschlossen am /));
+}
+
+/** From the sheet to its check, which needs no login. */
+async function showsTheNachweis(page) {
+  await button(page, 'Nachweis ansehen').click();
+  await shows(heading(page, 'Bescheinigung mit Lernerfolgskontrolle'));
+  await shows(page.getByText('Selin Yıldırım', { exact: true }).last());
+  await page.context().clearCookies();
+  await page.locator('.certificate__check a').click();
+  await shows(page.getByText('Dieser Nachweis ist echt.'));
+  await shows(page.getByText(title));
 }
 
 const text = async (locator) => (await locator.innerText()).replace(/\s+/g, ' ').trim();
