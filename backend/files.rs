@@ -1,7 +1,7 @@
 //! Stored files, named by the SHA-256 of their content: the same picture is kept once.
 
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
@@ -59,10 +59,64 @@ impl Files {
         Ok(name_of(&self.get(name)?) == name)
     }
 
+    /// The names of all stored files, in order.
+    pub fn list(&self) -> Outcome<Vec<String>> {
+        let mut names = Vec::new();
+        for shelf in fs::read_dir(&self.folder).map_err(failed)? {
+            let shelf = shelf.map_err(failed)?.path();
+            if !shelf.is_dir() {
+                continue;
+            }
+            for file in fs::read_dir(shelf).map_err(failed)? {
+                let name = file.map_err(failed)?.file_name();
+                names.extend(name.into_string().ok().filter(|name| is_name(name)));
+            }
+        }
+        names.sort();
+        Ok(names)
+    }
+
+    /// A stored file to read piece by piece; a missing one is not found.
+    pub fn reader(&self, name: &str) -> Outcome<fs::File> {
+        fs::File::open(self.path(name)).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => Problem::NotFound,
+            _ => failed(error),
+        })
+    }
+
+    /// Stores what a reader gives under the name it had before, piece by piece. Whoever takes in
+    /// many files makes them durable together, with `sync`.
+    pub fn take_in(&self, name: &str, from: &mut impl Read) -> Outcome<()> {
+        let path = self.path(name);
+        let folder = path.parent().unwrap_or(&self.folder).to_owned();
+        fs::create_dir_all(&folder).map_err(failed)?;
+        let draft = folder.join(format!(".{}", uuid::Uuid::now_v7()));
+        let mut file = fs::File::create(&draft).map_err(failed)?;
+        let written = std::io::copy(from, &mut file).and_then(|_| fs::rename(&draft, &path));
+        if written.is_err() {
+            let _ = fs::remove_file(&draft);
+        }
+        written.map_err(failed)
+    }
+
+    /// Returns when everything taken in is on the disk.
+    pub fn sync(&self) -> Outcome<()> {
+        let folder = fs::File::open(&self.folder).map_err(failed)?;
+        rustix::fs::syncfs(folder).map_err(|error| failed(error.into()))
+    }
+
     fn path(&self, name: &str) -> PathBuf {
         let shelf: String = name.chars().take(2).collect();
         self.folder.join(shelf).join(name)
     }
+}
+
+/// Whether this is a name that `put` could have given.
+pub fn is_name(name: &str) -> bool {
+    name.len() == 64
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
 }
 
 fn name_of(bytes: &[u8]) -> String {

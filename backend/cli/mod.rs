@@ -1,5 +1,6 @@
 //! The commands of the program, one file or folder each.
 
+mod backup;
 mod bench_data;
 mod check_content;
 mod content;
@@ -7,6 +8,7 @@ mod demo;
 mod import;
 mod migrate;
 mod output;
+mod restore;
 mod serve;
 mod take_course;
 mod verify;
@@ -33,6 +35,10 @@ pub enum Command {
     Import(import::Import),
     /// Prüft die Daten einer Installation und nennt jede Abweichung
     Verify(Config),
+    /// Sichert eine Installation, auch während sie läuft, in eine einzige Datei
+    Backup(backup::Backup),
+    /// Stellt eine Installation aus einer Sicherung wieder her
+    Restore(restore::Restore),
     /// Füllt eine Installation für Lastmessungen
     BenchData(bench_data::BenchData),
 }
@@ -47,6 +53,8 @@ impl Command {
             Self::CheckContent(command) => check_content::run(&command),
             Self::Import(command) => import::run(&command),
             Self::Verify(config) => verify::run(&config),
+            Self::Backup(command) => backup::run(&command),
+            Self::Restore(command) => restore::run(&command),
             Self::BenchData(command) => bench_data::run(&command).map(done),
         }
     }

@@ -35,3 +35,8 @@ pub(super) fn describe(mistake: &Mistake) -> String {
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
+
+/// `1.4 MB` as Germans write it.
+pub(super) fn megabytes(bytes: u64) -> String {
+    format!("{:.1} MB", bytes as f64 / 1e6).replace('.', ",")
+}

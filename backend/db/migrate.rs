@@ -69,6 +69,27 @@ pub fn pending(conn: &mut Conn) -> Outcome<Vec<String>> {
     }
 }
 
+/// The versions of the migrations this program has.
+pub fn known(target: &Target) -> Outcome<Vec<String>> {
+    match target {
+        Target::Sqlite(_) => versions::<diesel::sqlite::Sqlite>(&SQLITE),
+        Target::Postgres(_) => versions::<diesel::pg::Pg>(&POSTGRES),
+    }
+}
+
+fn versions<DB: diesel::backend::Backend>(source: &EmbeddedMigrations) -> Outcome<Vec<String>>
+where
+    EmbeddedMigrations: MigrationSource<DB>,
+{
+    let migrations: Vec<Box<dyn Migration<DB>>> = source.migrations().map_err(unreadable)?;
+    let versions = migrations.iter().map(|it| it.name().version().to_string());
+    Ok(versions.collect())
+}
+
+fn unreadable(error: Box<dyn std::error::Error + Send + Sync>) -> Problem {
+    Problem::Internal(format!("Der Stand der Datenbank ist nicht lesbar: {error}"))
+}
+
 fn run<DB, C>(conn: &mut C, source: EmbeddedMigrations) -> Outcome<Vec<String>>
 where
     DB: diesel::backend::Backend,
@@ -94,10 +115,7 @@ where
     C: MigrationHarness<DB>,
     EmbeddedMigrations: MigrationSource<DB>,
 {
-    let failed = |error: Box<dyn std::error::Error + Send + Sync>| {
-        Problem::Internal(format!("Der Stand der Datenbank ist nicht lesbar: {error}"))
-    };
-    let known: Vec<Box<dyn Migration<DB>>> = source.migrations().map_err(failed)?;
+    let known: Vec<Box<dyn Migration<DB>>> = source.migrations().map_err(unreadable)?;
     let known: Vec<(MigrationVersion<'static>, String)> = known
         .iter()
         .map(|migration| {
@@ -109,7 +127,7 @@ where
         .collect();
     let applied: BTreeSet<MigrationVersion<'static>> = conn
         .applied_migrations()
-        .map_err(failed)?
+        .map_err(unreadable)?
         .into_iter()
         .collect();
     if applied

@@ -5,18 +5,21 @@
 //! durably: when the future resolves, the change has been committed.
 
 mod connect;
+mod copy;
 mod ids;
 mod kept;
 mod lane;
 mod migrate;
+mod pg_tools;
 mod read;
 mod sql;
 mod tables;
 mod write;
 
 pub use connect::{Backend, Conn, MultiBackend, Target, connect};
+pub use copy::{applied, copy_into, is_filled, put_in_place};
 pub use kept::{announce_change, for_good, notice_revision, until_change};
-pub use migrate::{Migrated, migrate, pending};
+pub use migrate::{Migrated, known, migrate, pending};
 pub use sql::{append_lock, is_duplicate, ping, skip_locked};
 
 use std::panic::AssertUnwindSafe;

@@ -2,4 +2,4 @@
 
 #[path = "01_kill_during_hand_in.rs"]
 mod kill_during_hand_in;
-mod victim;
+pub mod victim;

@@ -49,6 +49,11 @@ impl Victim {
         Self { child, address }
     }
 
+    /// A browser that nobody has used yet.
+    pub fn browser(&self) -> Browser {
+        Browser::at(self.address)
+    }
+
     /// A browser with the login of another one.
     pub fn browser_of(&self, browser: &Browser) -> Browser {
         let moved = Browser::at(self.address);
@@ -95,6 +100,13 @@ impl Victim {
         assert!(line.contains("attached"), "{line}");
         std::thread::spawn(move || said.for_each(drop));
         watcher
+    }
+}
+
+impl Drop for Victim {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 
