@@ -1,17 +1,49 @@
-//! Settings of an installation: command line first, then the environment, then a default.
+//! Settings of an installation: command line first, then the environment, then a file, then a
+//! default.
 //!
 //! This is the only room that looks at the environment.
+
+mod file;
+
+pub use file::{example, parse};
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use crate::db::Target;
 use crate::problem::Outcome;
 
+/// What is written about the work of the program; for every command.
+#[derive(Debug, Clone, Args)]
+pub struct Logging {
+    /// Was ins Protokoll kommt: error, warn, info oder debug; auch je Teil, wie info,lernverbund::web=debug
+    #[arg(long, global = true, env = "LERNVERBUND_LOG", default_value = "info")]
+    pub log: String,
+
+    /// Form des Protokolls: text für Menschen, json für Auswertungen
+    #[arg(
+        long,
+        global = true,
+        env = "LERNVERBUND_LOG_FORMAT",
+        default_value = "text"
+    )]
+    pub log_format: LogFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    Text,
+    Json,
+}
+
 #[derive(Debug, Clone, Args)]
 pub struct Config {
+    /// Datei mit Einstellungen; die Umgebung und Argumente gehen ihr vor
+    #[arg(long, env = "LERNVERBUND_CONFIG", value_name = "DATEI")]
+    pub config: Option<PathBuf>,
+
     /// Ordner für Datenbank und Dateien dieser Installation
     #[arg(long, env = "LERNVERBUND_DATA", default_value = "data")]
     pub data: PathBuf,
@@ -21,11 +53,24 @@ pub struct Config {
     pub bind: SocketAddr,
 
     /// Adresse, unter der Menschen die Installation erreichen; ohne Angabe http://BIND
-    #[arg(long, env = "LERNVERBUND_PUBLIC_URL")]
+    #[arg(
+        long,
+        env = "LERNVERBUND_PUBLIC_URL",
+        value_name = "https://lernen.example.org"
+    )]
     pub public_url: Option<String>,
 
-    /// PostgreSQL statt der eingebauten Datenbank, zum Beispiel postgres://user@host/name
-    #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
+    /// Adresse für Messwerte im Format von OpenMetrics (Prometheus); ohne Angabe gibt es keine
+    #[arg(long, env = "LERNVERBUND_METRICS_BIND", value_name = "127.0.0.1:9464")]
+    pub metrics_bind: Option<SocketAddr>,
+
+    /// PostgreSQL statt der eingebauten Datenbank
+    #[arg(
+        long,
+        env = "DATABASE_URL",
+        hide_env_values = true,
+        value_name = "postgres://lernverbund@localhost/lernverbund"
+    )]
     pub database_url: Option<String>,
 
     /// Wie viele Verbindungen gleichzeitig lesen; ohne Angabe je Prozessorkern eine, mit PostgreSQL vier

@@ -26,5 +26,6 @@ pub mod config; // settings from command line and environment
 pub mod files; // stored files by content
 pub mod texts; // words of the interface, dates, sort keys
 pub mod db; // SQLite and PostgreSQL behind one connection
+pub mod metrics; // what is counted and timed
 pub mod problem; // what can go wrong, by case
 pub mod clock; // what time it is

@@ -1,10 +1,10 @@
 //! The program: parses the command and calls it.
 
-use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use clap::Parser;
-use lernverbund::cli::{Command, words_of};
+use lernverbund::cli::{Command, start_logging, words_of};
+use lernverbund::config::{self, Logging};
 
 /// The allocator of the C library spends a fifth of a page waiting for its own locks.
 #[global_allocator]
@@ -19,22 +19,22 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 struct Program {
     #[command(subcommand)]
     command: Command,
+    #[command(flatten)]
+    logging: Logging,
 }
 
 fn main() -> ExitCode {
-    tracing_subscriber::fmt()
-        .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_env("LERNVERBUND_LOG")
-                .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info")),
-        )
-        .with_writer(std::io::stderr)
-        .with_ansi(std::io::stderr().is_terminal())
-        .init();
-    match Program::parse().command.run() {
-        Ok(code) => code,
+    let program: Program = match config::parse() {
+        Ok(program) => program,
         Err(problem) => {
-            tracing::error!("{}", words_of(&problem));
-            ExitCode::FAILURE
+            // Nothing says yet how the log shall look.
+            eprintln!("{problem}");
+            return ExitCode::FAILURE;
         }
-    }
+    };
+    start_logging(&program.logging);
+    program.command.run().unwrap_or_else(|problem| {
+        tracing::error!("{}", words_of(&problem));
+        ExitCode::FAILURE
+    })
 }

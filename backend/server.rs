@@ -1,5 +1,9 @@
 //! The server: puts the rooms behind an address, with the layers every answer passes.
 
+mod monitoring;
+
+pub use monitoring::bind_metrics;
+
 use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
 use actix_web::{App as Actix, HttpResponse, HttpServer, web as actix};

@@ -6,6 +6,7 @@ mod check_content;
 mod content;
 mod demo;
 mod import;
+mod logging;
 mod migrate;
 mod output;
 mod restore;
@@ -13,11 +14,13 @@ mod serve;
 mod take_course;
 mod verify;
 
+pub use logging::start_logging;
+
 use std::process::ExitCode;
 
 use clap::Subcommand;
 
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::problem::{Outcome, Problem};
 use crate::texts::Language;
 
@@ -39,6 +42,8 @@ pub enum Command {
     Backup(backup::Backup),
     /// Stellt eine Installation aus einer Sicherung wieder her
     Restore(restore::Restore),
+    /// Gibt eine Datei mit allen Einstellungen aus, ihrer Bedeutung und ihren Vorgaben
+    ExampleConfig,
     /// Füllt eine Installation für Lastmessungen
     BenchData(bench_data::BenchData),
 }
@@ -55,6 +60,10 @@ impl Command {
             Self::Verify(config) => verify::run(&config),
             Self::Backup(command) => backup::run(&command),
             Self::Restore(command) => restore::run(&command),
+            Self::ExampleConfig => {
+                output::say(config::example().trim_end());
+                Ok(ExitCode::SUCCESS)
+            }
             Self::BenchData(command) => bench_data::run(&command).map(done),
         }
     }

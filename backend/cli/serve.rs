@@ -18,6 +18,10 @@ pub fn listen(config: Config, started: impl FnOnce(std::net::SocketAddr)) -> Out
     actix_web::rt::System::new().block_on(async move {
         let app = App::open(config)?;
         let (server, address) = server::bind(app.clone())?;
+        if let Some((monitoring, address)) = server::bind_metrics(app.clone())? {
+            tracing::info!("metrics on http://{address}/metrics");
+            actix_web::rt::spawn(monitoring);
+        }
         actix_web::rt::spawn(jobs::run(app));
         started(address);
         server

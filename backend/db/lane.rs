@@ -26,6 +26,11 @@ impl Lane {
         (Self { queue }, tasks)
     }
 
+    /// How many closures wait for a thread.
+    pub(super) fn waiting(&self) -> usize {
+        self.queue.len()
+    }
+
     /// Queues the work and waits for its announcement.
     pub(super) async fn run<T, F>(&self, work: F) -> Outcome<T>
     where

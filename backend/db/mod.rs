@@ -20,11 +20,13 @@ pub use connect::{Backend, Conn, MultiBackend, Target, connect};
 pub use copy::{applied, copy_into, is_filled, put_in_place};
 pub use kept::{announce_change, for_good, notice_revision, until_change};
 pub use migrate::{Migrated, known, migrate, pending};
-pub use sql::{append_lock, is_duplicate, ping, skip_locked};
+pub use sql::{append_lock, is_duplicate, ping, size, skip_locked};
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
+use std::time::Instant;
 
+use crate::metrics;
 use crate::problem::{Outcome, Problem};
 use lane::Lane;
 
@@ -51,6 +53,11 @@ impl Db {
         })
     }
 
+    /// How many closures wait for a reader and for a writer.
+    pub fn waiting(&self) -> (usize, usize) {
+        (self.readers.waiting(), self.writers.waiting())
+    }
+
     pub fn backend(&self) -> Backend {
         self.target.backend()
     }
@@ -61,8 +68,11 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Outcome<T> + Send + 'static,
     {
+        let span = tracing::Span::current();
         self.readers
             .run(move |conn| {
+                let _busy = metrics::reading();
+                let _inside = span.entered();
                 std::panic::catch_unwind(AssertUnwindSafe(|| work(conn)))
                     .unwrap_or_else(|_| Err(Problem::Internal("a reader panicked".into())))
             })
@@ -75,9 +85,13 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Outcome<T> + Send + 'static,
     {
-        self.writers
-            .run(move |conn| write::in_savepoint(conn, work))
-            .await
+        let (span, begun) = (tracing::Span::current(), Instant::now());
+        let written = self
+            .writers
+            .run(move |conn| span.in_scope(|| write::in_savepoint(conn, work)))
+            .await;
+        metrics::wrote(begun.elapsed());
+        written
     }
 
     /// The same for small notes that nobody waits for and that may get lost.

@@ -1,7 +1,8 @@
 //! The few statements that the two databases do not share.
 
-use diesel::RunQueryDsl;
 use diesel::result::{DatabaseErrorKind, Error};
+use diesel::sql_types::BigInt;
+use diesel::{QueryableByName, RunQueryDsl};
 
 use super::Conn;
 use crate::problem::Outcome;
@@ -13,7 +14,7 @@ use crate::problem::Outcome;
 pub fn append_lock(conn: &mut Conn, log: i64) -> Outcome<()> {
     if let Conn::Postgres(conn) = conn {
         diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
-            .bind::<diesel::sql_types::BigInt, _>(log)
+            .bind::<BigInt, _>(log)
             .execute(conn)?;
     }
     Ok(())
@@ -33,6 +34,23 @@ pub fn is_duplicate(error: &Error) -> bool {
         error,
         Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _)
     )
+}
+
+/// The size of the database in bytes.
+pub fn size(conn: &mut Conn) -> Outcome<i64> {
+    #[derive(QueryableByName)]
+    struct Size {
+        #[diesel(sql_type = BigInt)]
+        size: i64,
+    }
+    let statement = match conn {
+        Conn::Sqlite(_) => {
+            "SELECT page_count * page_size AS size FROM pragma_page_count(), pragma_page_size()"
+        }
+        Conn::Postgres(_) => "SELECT pg_database_size(current_database()) AS size",
+    };
+    let row: Size = diesel::sql_query(statement).get_result(conn)?;
+    Ok(row.size)
 }
 
 /// Whether the database answers.

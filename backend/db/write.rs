@@ -3,6 +3,7 @@
 //! PostgreSQL has a few, each closure in a transaction of its own.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Instant;
 
 use crossbeam_channel::Receiver;
 use diesel::Connection;
@@ -12,6 +13,7 @@ use super::connect::is_alive;
 use super::lane::{Announcement, Lane, Task};
 use super::read::{revive, spawn};
 use super::{Conn, Target, connect, kept};
+use crate::metrics;
 use crate::problem::{Outcome, Problem};
 
 /// How many closures share one commit at most.
@@ -48,7 +50,9 @@ fn write_group(conn: &mut Conn, first: Task, waiting: &Receiver<Task>) {
             None
         };
     }
+    let begun = Instant::now();
     let committed = Manager::commit_transaction(conn);
+    metrics::committed(begun.elapsed());
     if let Err(error) = &committed {
         tracing::error!(
             "could not commit a group of {}: {error}",

@@ -14,7 +14,7 @@ mod waiting;
 
 pub use changes::{Change, record};
 pub use dispatch::skip_to_here;
-pub use queue::{Job, enqueue};
+pub use queue::{Job, count_by_state, enqueue};
 pub use registry::{Registry, wire};
 pub use run::{run, run_until_idle};
 pub use waiting::take_left_work;

@@ -133,6 +133,14 @@ pub(super) fn fail(conn: &mut Conn, job: &Claimed, reason: &str, now: Time) -> O
     Ok(())
 }
 
+/// How many jobs there are in each state.
+pub fn count_by_state(conn: &mut Conn) -> Outcome<Vec<(String, i64)>> {
+    Ok(jobs::table
+        .group_by(jobs::state)
+        .select((jobs::state, diesel::dsl::count_star()))
+        .load(conn)?)
+}
+
 /// Removes what nobody will look at again.
 pub(super) fn sweep(conn: &mut Conn, _payload: &str, now: Time) -> Outcome<()> {
     let before = now - Duration::days(KEEP_DAYS);

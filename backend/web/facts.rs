@@ -4,6 +4,7 @@ use actix_web::HttpRequest;
 use actix_web::http::header;
 
 use super::frame::Flash;
+use super::headers::RequestId;
 use crate::texts::Language;
 
 pub const THEME_COOKIE: &str = "darstellung";
@@ -13,6 +14,7 @@ pub const FLASH_COOKIE: &str = "meldung";
 /// Plain facts of one request; owned, so that they can cross to a database thread.
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
+    pub request_id: RequestId,
     /// Path and query, as asked for.
     pub address: String,
     pub theme: Option<&'static str>,
@@ -42,6 +44,7 @@ impl Facts {
         let is_ours = !host.is_empty()
             && (host == text(header::HOST) || origin == public_url.trim_end_matches('/'));
         Self {
+            request_id: RequestId::of(request),
             address: request
                 .uri()
                 .path_and_query()

@@ -4,6 +4,7 @@ use fluent_bundle::FluentValue;
 
 use super::assets::Assets;
 use super::facts::Facts;
+use super::headers::RequestId;
 use crate::texts::Language;
 
 /// A message shown once, after a redirect.
@@ -61,6 +62,7 @@ pub struct Frame {
     pub css: String,
     pub flash: Option<Flash>,
     pub path: String,
+    pub request_id: RequestId,
     language: Language,
 }
 
@@ -83,6 +85,7 @@ impl Frame {
             css: Assets::address("app.css"),
             flash: facts.flash.clone(),
             path: facts.address.clone(),
+            request_id: facts.request_id,
             language,
         }
     }

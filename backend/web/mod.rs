@@ -18,7 +18,7 @@ pub use delivery::{Delivery, Wish};
 pub use facts::{Facts, local_path};
 pub use forms::Posted;
 pub use frame::{Flash, Frame, Header, NavEntry};
-pub use headers::{log_request, security_headers};
+pub use headers::{RequestId, log_request, security_headers};
 pub use packing::pack;
 pub use reply::{IntoReply, ProblemPage, Reply};
 pub use routes::{Route, Routes};

@@ -162,6 +162,8 @@ pub struct ProblemPage {
     pub heading: String,
     pub explanation: String,
     pub details: Vec<String>,
+    /// What to tell those who look after the installation, where they can find out more by it.
+    pub request_id: Option<String>,
 }
 
 impl ProblemPage {
@@ -185,6 +187,7 @@ impl ProblemPage {
             heading: frame.t(&format!("fehler-{status}-titel")),
             explanation: frame.t(key.unwrap_or(&fallback)),
             details,
+            request_id: (status >= 500).then(|| frame.request_id.to_string()),
             frame,
         }
     }

@@ -127,6 +127,8 @@ impl TestHouse {
 /// Small enough for hundreds of houses: few readers, quick hashes.
 fn config(database: &Database) -> Config {
     Config {
+        config: None,
+        metrics_bind: None,
         data: database.folder().to_owned(),
         bind: SocketAddr::from(([127, 0, 0, 1], 0)),
         public_url: None,

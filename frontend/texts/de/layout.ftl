@@ -46,6 +46,7 @@ stufe-vertiefung = Vertiefung
 
 # Fehlerseiten: was geschehen ist, und wie es weitergeht
 fehler-code = Fehler
+fehler-kennung = Kennung für die Betreuung: { $x }
 fehler-zur-startseite = Zur Startseite
 fehler-zu-den-kursen = Zu den Kursen
 fehler-400-titel = Das haben wir nicht verstanden

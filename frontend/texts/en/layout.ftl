@@ -46,6 +46,7 @@ stufe-vertiefung = Advanced
 
 # Error pages: what happened, and the way on
 fehler-code = Error
+fehler-kennung = Reference for support: { $x }
 fehler-zur-startseite = To the start page
 fehler-zu-den-kursen = To the courses
 fehler-400-titel = We did not understand that
