@@ -4,6 +4,7 @@ mod backup;
 mod bench_data;
 mod check_content;
 mod content;
+mod create_kommune;
 mod demo;
 mod import;
 mod logging;
@@ -11,6 +12,7 @@ mod migrate;
 mod output;
 mod restore;
 mod serve;
+mod setup;
 mod take_course;
 mod verify;
 
@@ -34,6 +36,10 @@ pub enum Command {
     Demo(demo::Demo),
     /// Prüft einen Inhaltsordner und nennt Datei, Zeile und Abhilfe
     CheckContent(check_content::CheckContent),
+    /// Richtet Themen und eigene Seiten (Impressum, Datenschutz, …) ein
+    Setup(setup::Setup),
+    /// Gründet eine Kommune mit ihrer ersten Person; das Passwort wird erfragt
+    CreateKommune(create_kommune::CreateKommune),
     /// Spielt den Ordner eines Kurses ein
     Import(import::Import),
     /// Prüft die Daten einer Installation und nennt jede Abweichung
@@ -56,6 +62,8 @@ impl Command {
             Self::Migrate(config) => migrate::run(&config).map(done),
             Self::Demo(command) => demo::run(command).map(done),
             Self::CheckContent(command) => check_content::run(&command),
+            Self::Setup(command) => setup::run(&command).map(done),
+            Self::CreateKommune(command) => create_kommune::run(command).map(done),
             Self::Import(command) => import::run(&command),
             Self::Verify(config) => verify::run(&config),
             Self::Backup(command) => backup::run(&command),

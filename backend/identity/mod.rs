@@ -4,6 +4,7 @@
 //! progress) hangs on the membership. Not for: what the person learns.
 
 mod deputy;
+mod found_kommune;
 mod joined;
 mod log_in;
 mod membership;
@@ -19,6 +20,7 @@ mod visit;
 mod visitor;
 
 pub use deputy::appoint_deputy;
+pub use found_kommune::{FirstPerson, Founded, check_founding, found_kommune};
 pub use joined::MembershipChanged;
 pub use membership::{
     Member, Membership, MembershipId, NewMembership, name_of_member, place_in_unit,

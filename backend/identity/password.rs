@@ -10,6 +10,19 @@ use crate::problem::{Outcome, Problem};
 const PASSES: u32 = 2;
 const LANES: u32 = 1;
 
+/// NIST and BSI ask for length, not for special characters.
+const SHORTEST: usize = 12;
+const LONGEST: usize = 200;
+
+/// The text of what is wrong with the length of a new password.
+pub(super) fn length_mistake(password: &str) -> Option<&'static str> {
+    match password.chars().count() {
+        ..SHORTEST => Some("konto-passwort-kurz"),
+        SHORTEST..=LONGEST => None,
+        _ => Some("konto-passwort-lang"),
+    }
+}
+
 /// Hashes a password with the installation's memory cost in KiB.
 pub fn hash_password(password: &str, memory: u32) -> Outcome<String> {
     Ok(hasher(memory)?

@@ -98,6 +98,15 @@ impl Kommune {
             .optional()?)
     }
 
+    /// Whether a Kommune with this key is here already.
+    pub fn has_ags(conn: &mut Conn, ags: &str) -> Outcome<bool> {
+        let known: i64 = kommunen::table
+            .filter(kommunen::ags.eq(ags))
+            .count()
+            .get_result(conn)?;
+        Ok(known > 0)
+    }
+
     /// All of them, by name.
     pub fn list(conn: &mut Conn) -> Outcome<Vec<Self>> {
         Ok(kommunen::table

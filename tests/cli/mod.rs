@@ -2,6 +2,7 @@
 
 mod backup;
 mod check_content;
+mod create_kommune;
 mod demo;
 mod import;
 mod program;

@@ -1,7 +1,7 @@
 //! The real program in a process of its own, and content folders to try it on.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -72,13 +72,31 @@ pub struct Said {
     pub text: String,
 }
 
+/// Runs a command to its end that reads these words.
+pub fn run_reading(database: &Database, arguments: &[&str], words: &str) -> Said {
+    let mut child = program(Some(database))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that refuses its arguments has gone before it reads.
+    let _ = child.stdin.take().unwrap().write_all(words.as_bytes());
+    said(child.wait_with_output().unwrap())
+}
+
 /// Runs a command to its end.
 pub fn run(database: Option<&Database>, arguments: &[&str]) -> Said {
+    said(program(database).args(arguments).output().unwrap())
+}
+
+fn said(output: Output) -> Said {
     let Output {
         status,
         stdout,
         stderr,
-    } = program(database).args(arguments).output().unwrap();
+    } = output;
     let text = String::from_utf8([stdout, stderr].concat()).unwrap();
     Said {
         success: status.success(),

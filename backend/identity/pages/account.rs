@@ -17,10 +17,6 @@ use crate::problem::{Outcome, Problem};
 use crate::texts::{Language, date_time};
 use crate::web::{Frame, Posted, Reply, local_path};
 
-/// NIST and BSI ask for length, not for special characters.
-const SHORTEST_PASSWORD: usize = 12;
-const LONGEST_PASSWORD: usize = 200;
-
 #[derive(Template)]
 #[template(path = "identity/account.html")]
 struct AccountPage {
@@ -130,12 +126,8 @@ pub async fn change_password(visit: Visit, posted: Posted, app: Data<App>) -> Ht
 
 /// Checks the old password and hashes the new one.
 async fn prepare(visit: &Visit, app: &App, form: PasswordForm) -> Outcome<String> {
-    let length = form.neu.chars().count();
-    if length < SHORTEST_PASSWORD {
-        return Err(Problem::field("neu", "konto-passwort-kurz"));
-    }
-    if length > LONGEST_PASSWORD {
-        return Err(Problem::field("neu", "konto-passwort-lang"));
+    if let Some(text) = password::length_mistake(&form.neu) {
+        return Err(Problem::field("neu", text));
     }
     let (secret, now) = (visit.secret.clone().unwrap_or_default(), app.now());
     let person = app

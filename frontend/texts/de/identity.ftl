@@ -16,6 +16,21 @@ anmelden-wartet-verwerfen = Eingabe verwerfen und zur Startseite
 anmelden-kommune-titel = Für wen lernen Sie gerade?
 anmelden-kommune-text = Sie gehören zu mehreren Kommunen. Ihr Lernstand wird für jede getrennt geführt.
 
+# Eine Kommune gründen
+gruenden-name = Der Name der Kommune braucht 1 bis 120 Zeichen.
+gruenden-kurzname = Der kurze Name der Kommune braucht 1 bis 120 Zeichen.
+gruenden-kennwort = Das Wort für Adressen (slug) besteht aus 2 bis 60 kleinen Buchstaben, Ziffern und Bindestrichen und beginnt mit einem Buchstaben.
+gruenden-kennwort-vergeben = Eine Kommune mit diesem Wort für Adressen (slug) gibt es schon.
+gruenden-art = Die Art ist eine von: gemeinde, stadt, kreisfreie-stadt, kreis, zweckverband, studieninstitut.
+gruenden-ags = Der Gemeindeschlüssel hat acht Ziffern, bei Kreisen fünf.
+gruenden-ags-vergeben = Eine Kommune mit diesem Gemeindeschlüssel gibt es schon.
+gruenden-einwohner = Die Zahl der Einwohnerinnen und Einwohner ist größer als 0.
+gruenden-vorname = Der Vorname braucht 1 bis 120 Zeichen.
+gruenden-nachname = Der Nachname braucht 1 bis 120 Zeichen.
+gruenden-anmeldename = Der Anmeldename braucht 3 bis 200 Zeichen ohne Leerzeichen.
+gruenden-anmeldename-vergeben = Diesen Anmeldenamen gibt es schon.
+gruenden-passwort-anders = Die beiden Passwörter sind verschieden.
+
 # Konto
 konto-titel = Konto
 konto-einleitung = Ihre Anmeldung, Ihr Passwort und Ihre Sprache. Was Sie lernen, steht unter „Mein Lernen“.

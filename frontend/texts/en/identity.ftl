@@ -16,6 +16,21 @@ anmelden-wartet-verwerfen = Discard the input and go to the start page
 anmelden-kommune-titel = For whom are you learning now?
 anmelden-kommune-text = You belong to several municipalities. Your progress is kept apart for each.
 
+# Founding a Kommune
+gruenden-name = The name of the Kommune needs 1 to 120 characters.
+gruenden-kurzname = The short name of the Kommune needs 1 to 120 characters.
+gruenden-kennwort = The word for addresses (slug) has 2 to 60 lower-case letters, digits and hyphens and begins with a letter.
+gruenden-kennwort-vergeben = There is a Kommune with this word for addresses (slug) already.
+gruenden-art = The kind is one of: gemeinde, stadt, kreisfreie-stadt, kreis, zweckverband, studieninstitut.
+gruenden-ags = The municipality key has eight digits, that of a Kreis five.
+gruenden-ags-vergeben = There is a Kommune with this municipality key already.
+gruenden-einwohner = The number of inhabitants is greater than 0.
+gruenden-vorname = The given name needs 1 to 120 characters.
+gruenden-nachname = The family name needs 1 to 120 characters.
+gruenden-anmeldename = The login needs 3 to 200 characters without spaces.
+gruenden-anmeldename-vergeben = This login is taken already.
+gruenden-passwort-anders = The two passwords differ.
+
 # Account
 konto-titel = Account
 konto-einleitung = Your logins, your password and your language. What you learn is under “My learning”.
