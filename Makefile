@@ -1,6 +1,6 @@
 # The commands of the house. `make demo` and `make test` are the two to know.
 
-.PHONY: demo test check-all bench screenshots frontend install-build install-test
+.PHONY: demo test check-all bench screenshots notices frontend install-build install-test
 
 DATA ?= data/demo
 BIND ?= 127.0.0.1:8080
@@ -30,6 +30,10 @@ bench: install-build frontend
 screenshots: install-test frontend
 	cargo build
 	tests/browser/screenshots.sh
+
+# Licences of everything the program is made of, into deploy/third-party/NOTICES.md.
+notices: install-build
+	deploy/third-party/generate.sh
 
 frontend: install-build
 	cd frontend && npm ci --no-fund --no-audit --silent && node build.mjs

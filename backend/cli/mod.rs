@@ -39,7 +39,7 @@ pub enum Command {
     /// Richtet Themen und eigene Seiten (Impressum, Datenschutz, …) ein
     Setup(setup::Setup),
     /// Gründet eine Kommune mit ihrer ersten Person; das Passwort wird erfragt
-    CreateKommune(create_kommune::CreateKommune),
+    CreateKommune(Box<create_kommune::CreateKommune>),
     /// Spielt den Ordner eines Kurses ein
     Import(import::Import),
     /// Prüft die Daten einer Installation und nennt jede Abweichung
@@ -63,7 +63,7 @@ impl Command {
             Self::Demo(command) => demo::run(command).map(done),
             Self::CheckContent(command) => check_content::run(&command),
             Self::Setup(command) => setup::run(&command).map(done),
-            Self::CreateKommune(command) => create_kommune::run(command).map(done),
+            Self::CreateKommune(command) => create_kommune::run(*command).map(done),
             Self::Import(command) => import::run(&command),
             Self::Verify(config) => verify::run(&config),
             Self::Backup(command) => backup::run(&command),

@@ -36,7 +36,12 @@ pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
-/// `1.4 MB` as Germans write it.
+/// `0,2 s`
+pub(super) fn seconds(time: std::time::Duration) -> String {
+    format!("{:.1} s", time.as_secs_f64()).replace('.', ",")
+}
+
+/// `1,4 MB`
 pub(super) fn megabytes(bytes: u64) -> String {
     format!("{:.1} MB", bytes as f64 / 1e6).replace('.', ",")
 }

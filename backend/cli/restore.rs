@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::backup::{Archive, Manifest, Refusal};
-use super::output::{count, megabytes, say};
+use super::output::{count, megabytes, say, seconds};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{self, Target};
@@ -47,7 +47,10 @@ pub fn run(command: &Restore) -> Outcome<ExitCode> {
     // Files are named by their content, so those of the backup disturb nobody: the database
     // alone decides what is there, and it changes its place in one step at the end.
     let copy = target.place_for_copy(&command.config.data);
-    let stamp = Clock::default().now().format("%Y%m%dt%H%M%S").to_string();
+    let stamp = Clock::default()
+        .now()
+        .format("%Y%m%dt%H%M%S%3f")
+        .to_string();
     let placed = archive
         .take_out(&copy, &Files::open(command.config.files())?)
         .and_then(|()| db::put_in_place(&target, &copy, &stamp));
@@ -58,12 +61,12 @@ pub fn run(command: &Restore) -> Outcome<ExitCode> {
         ));
     }
     say(format!(
-        "Wiederhergestellt ist der Stand vom {}: {}, {}, {:.1} s. Starten Sie jetzt \
+        "Wiederhergestellt ist der Stand vom {}: {}, {}, {}. Starten Sie jetzt \
          `lernverbund verify` und dann `lernverbund serve`.",
         archive.manifest.taken_at,
         count(archive.manifest.files(), "Datei", "Dateien"),
         megabytes(archive.manifest.size()),
-        begun.elapsed().as_secs_f64(),
+        seconds(begun.elapsed()),
     ));
     Ok(ExitCode::SUCCESS)
 }

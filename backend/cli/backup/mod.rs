@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::output::{complain, count, megabytes, say};
+use super::output::{complain, count, megabytes, say, seconds};
 use crate::clock::{Clock, Time};
 use crate::config::Config;
 use crate::db;
@@ -51,11 +51,11 @@ pub fn run(command: &Backup) -> Outcome<ExitCode> {
     let files = Files::open(command.config.files())?;
     let written = writing::write(&target, &files, schema, &place, now)?;
     say(format!(
-        "Gesichert: {} ({}, {}, {:.1} s)",
+        "Gesichert: {} ({}, {}, {})",
         place.display(),
         count(written.manifest.files(), "Datei", "Dateien"),
         megabytes(written.manifest.size()),
-        begun.elapsed().as_secs_f64(),
+        seconds(begun.elapsed()),
     ));
     for name in &written.damaged {
         complain(format!(

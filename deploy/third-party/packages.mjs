@@ -1,0 +1,18 @@
+// Prints the npm packages whose files reach the browser, with their licences.
+
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const frontend = new URL('../../frontend/', import.meta.url).pathname;
+const { dependencies } = JSON.parse(readFileSync(join(frontend, 'package.json'), 'utf8'));
+
+console.log('## Packages for the browser\n');
+for (const name of Object.keys(dependencies).sort()) {
+  const folder = join(frontend, 'node_modules', name);
+  const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  console.log(`### ${name} ${about.version}, ${about.license}\n`);
+  const text = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+  if (text && existsSync(join(folder, text))) {
+    console.log(`\`\`\`\n${readFileSync(join(folder, text), 'utf8').trim()}\n\`\`\`\n`);
+  }
+}
