@@ -9,6 +9,6 @@ fi
 [ -d frontend/node_modules ] || (cd frontend && npm ci --no-fund --no-audit --silent)
 
 out=deploy/third-party/NOTICES.md
-cargo about generate --locked --config deploy/third-party/about.toml \
+cargo about generate --offline --locked --config deploy/third-party/about.toml \
   --output-file "$out" deploy/third-party/about.hbs
 node deploy/third-party/packages.mjs >>"$out"
