@@ -108,8 +108,10 @@ fn assert_harmless(html: &str, source: &str) {
                 .any(|name| name.starts_with("on")),
             "{source:?} gave {html}"
         );
+        // As the text of a picture such words do nothing; as an address they would run.
+        let attributes = rest[..end].to_lowercase();
         assert!(
-            !rest[..end].to_lowercase().contains("=\"javascript:"),
+            !attributes.contains("src=\"javascript:") && !attributes.contains("href=\"javascript:"),
             "{source:?} gave {html}"
         );
         rest = &rest[end..];
