@@ -74,7 +74,7 @@ pub struct Config {
     pub database_url: Option<String>,
 
     /// Wie viele Verbindungen gleichzeitig lesen; ohne Angabe je Prozessorkern eine, mit PostgreSQL vier
-    #[arg(long, env = "LERNVERBUND_READERS")]
+    #[arg(long, env = "LERNVERBUND_READERS", value_name = "4")]
     pub readers: Option<usize>,
 
     /// Speicher einer Passwortprüfung mit argon2id in KiB

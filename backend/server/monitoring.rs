@@ -53,7 +53,7 @@ async fn read(app: &App) -> Outcome<Reading> {
     Ok(Reading {
         waiting_readers,
         waiting_writers,
-        readers: app.config.readers,
+        readers: app.config.readers(),
         jobs,
         database_bytes,
     })
