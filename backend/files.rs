@@ -76,14 +76,6 @@ impl Files {
         Ok(names)
     }
 
-    /// A stored file to read piece by piece; a missing one is not found.
-    pub fn reader(&self, name: &str) -> Outcome<fs::File> {
-        fs::File::open(self.path(name)).map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => Problem::NotFound,
-            _ => failed(error),
-        })
-    }
-
     /// Stores what a reader gives under the name it had before, piece by piece. Whoever takes in
     /// many files makes them durable together, with `sync`.
     pub fn take_in(&self, name: &str, from: &mut impl Read) -> Outcome<()> {

@@ -46,12 +46,8 @@ pub(super) fn write(
     // The files come after the database: whatever its rows name was stored before them.
     let mut damaged = Vec::new();
     for name in files.list()? {
-        let entry = append(
-            &mut archive,
-            entry_of_file(&name),
-            files.reader(&name)?,
-            now,
-        )?;
+        let (file, _) = files.open_file(&name)?;
+        let entry = append(&mut archive, entry_of_file(&name), file, now)?;
         if entry.sha256 != name {
             damaged.push(name);
         }
