@@ -1,6 +1,7 @@
 //! `backup`: whole, under load, to be used elsewhere.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
@@ -81,6 +82,8 @@ fn what_was_acknowledged_before_a_backup_under_load_is_there_elsewhere() {
         crowd.is_over.store(true, Ordering::Relaxed);
         assert!(said.success, "{}", said.text);
         assert!(said.text.contains("1 Datei"), "{}", said.text);
+        let mode = archive.metadata().unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "others may read it: {mode:o}");
         assert!(
             crowd.count() > before,
             "nobody wrote while the backup was taken"

@@ -1,8 +1,8 @@
 //! Writes the archive: beside its place first, under its name when it is whole.
 
-use std::fs::{self, DirBuilder, File};
+use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, BufWriter, Read, Write};
-use std::os::unix::fs::DirBuilderExt;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use tar::{Builder, Header};
@@ -37,7 +37,7 @@ pub(super) fn write(
     let draft = workshop.folder.join("archiv");
     let mut archive = Builder::new(BufWriter::with_capacity(
         PIECE,
-        File::create(&draft).map_err(failed)?,
+        private(&draft).map_err(failed)?,
     ));
     let mut entries = Vec::new();
     let database = File::open(&copy).map_err(failed)?;
@@ -70,6 +70,12 @@ pub(super) fn write(
         .map_err(failed)?;
     finish(archive, &draft, place)?;
     Ok(Written { manifest, damaged })
+}
+
+/// A new file that holds everything about everybody is its owner's alone.
+fn private(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true).mode(0o600).open(path)
 }
 
 fn append(
