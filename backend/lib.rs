@@ -23,6 +23,7 @@ pub mod web; // frames, replies, forms, assets
 pub mod jobs; // change rows, job queue, runner
 pub mod app; // what every request and job may use
 pub mod config; // settings from command line and environment
+pub mod codes; // codes that people type
 pub mod files; // stored files by content
 pub mod texts; // words of the interface, dates, sort keys
 pub mod db; // SQLite and PostgreSQL behind one connection

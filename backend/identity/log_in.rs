@@ -59,7 +59,7 @@ pub(super) async fn log_in(
 }
 
 /// A new session; whoever belongs to one Kommune only acts for it.
-fn open(
+pub(super) fn open(
     conn: &mut Conn,
     person: &PersonId,
     device: &str,

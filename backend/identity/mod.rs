@@ -5,6 +5,9 @@
 
 mod deputy;
 mod found_kommune;
+mod invitation;
+mod invite;
+mod accept_invitation;
 mod joined;
 mod log_in;
 mod membership;
@@ -50,7 +53,14 @@ pub fn routes(routes: &mut Routes<'_>) {
         pages::account::log_out_everywhere,
     );
     routes.post("/darstellung", pages::account::change_theme);
+    routes.get("/einladung", pages::invitation::ask);
+    routes.get("/einladung/{code}", pages::invitation::show);
+    routes.post("/einladung/{code}", pages::invitation::accept);
     routes.get("/verwaltung/personen", pages::people::show);
+    routes.post(
+        "/verwaltung/personen/{membership}/einladung",
+        pages::invite::submit,
+    );
     routes.get("/verwaltung/einheiten", pages::units::show);
 }
 

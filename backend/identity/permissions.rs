@@ -2,12 +2,28 @@
 
 use std::collections::HashSet;
 
+use super::role::Roles;
 use super::{Role, Visitor};
 use crate::organisation::{Tree, UnitId};
 
 /// The list of people: Personalentwicklung and Technik see the Kommune, a lead the own part.
 pub fn may_see_people(visitor: &Visitor) -> bool {
     visitor.has(Role::Personalentwicklung) || visitor.has(Role::Technik) || visitor.has(Role::Lead)
+}
+
+/// Somebody's login: Technik and Personalentwicklung give it, but never one that may do more
+/// than they may themselves.
+pub fn may_invite(visitor: &Visitor, roles: &Roles) -> bool {
+    let is_lesser = |role: &Role| matches!(role, Role::Author | Role::Lead | Role::Digitallotse);
+    may_invite_somebody(visitor)
+        && roles
+            .held
+            .iter()
+            .all(|role| is_lesser(role) || visitor.has(*role))
+}
+
+pub fn may_invite_somebody(visitor: &Visitor) -> bool {
+    visitor.has(Role::Technik) || visitor.has(Role::Personalentwicklung)
 }
 
 /// The tree of units.

@@ -6,7 +6,7 @@ use chrono::Duration;
 use diesel::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::tables::{login_failures, sessions};
+use super::tables::{invitations, login_failures, sessions};
 use super::{Membership, PersonId};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -117,6 +117,11 @@ impl Session {
         Ok(())
     }
 
+    pub fn end_all(conn: &mut Conn, person: &PersonId) -> Outcome<()> {
+        diesel::delete(sessions::table.filter(sessions::person_id.eq(person))).execute(conn)?;
+        Ok(())
+    }
+
     /// Ends all logins of a person but the one in hand.
     pub fn end_others(conn: &mut Conn, person: &PersonId, but: &str) -> Outcome<()> {
         diesel::delete(
@@ -134,6 +139,8 @@ pub(super) fn sweep(conn: &mut Conn, _payload: &str, now: Time) -> Outcome<()> {
         login_failures::table.filter(login_failures::failed_at.lt(now - Duration::days(1))),
     )
     .execute(conn)?;
+    let ended = now - Duration::days(30);
+    diesel::delete(invitations::table.filter(invitations::expires_at.lt(ended))).execute(conn)?;
     Ok(())
 }
 

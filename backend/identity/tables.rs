@@ -3,7 +3,8 @@
 //! Personal data, why, how long: persons (name and login, to log in and be addressed, as
 //! long as there is a membership) · memberships, membership_units, membership_roles,
 //! deputies (to know what somebody may do and where they count, until they leave) ·
-//! sessions (to stay logged in, 12 hours) · login_failures (to slow down guessing, one day).
+//! sessions (to stay logged in, 12 hours) · login_failures (to slow down guessing, one day) ·
+//! invitations (who may set a password once, and who allowed it; 30 days after they end).
 
 diesel::table! {
     persons (id) {
@@ -81,6 +82,18 @@ diesel::table! {
         id -> BigInt,
         login_norm -> Text,
         failed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    invitations (id) {
+        id -> Text,
+        kommune_id -> Text,
+        person_id -> Text,
+        created_by -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
     }
 }
 

@@ -3,12 +3,12 @@
 use diesel::prelude::*;
 use diesel::sql_types::{Text, Timestamp};
 
-use super::certificate_code::new_code;
 use super::completion::CompletionId;
 use super::tables::{certificates, completions};
 use super::{Learner, Way};
 use crate::catalog::{CourseId, VersionId};
 use crate::clock::Time;
+use crate::codes::new_code;
 use crate::db::Conn;
 use crate::identity::MembershipId;
 use crate::organisation::KommuneId;

@@ -9,7 +9,6 @@ mod enrolment;
 mod mark;
 mod completion;
 mod certificate;
-mod certificate_code;
 mod finishing;
 mod begun;
 mod start_course;
@@ -26,7 +25,6 @@ mod tests;
 
 pub use begun::{Begun, list_of_membership};
 pub use certificate::{Certificate, issue_certificate};
-pub use certificate_code::read_code;
 pub use completed::CourseCompleted;
 pub use completion::{Completion, completed_on, list_completions};
 pub use enrolment::{Enrolment, EnrolmentId, enrolment};

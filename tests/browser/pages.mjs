@@ -11,7 +11,7 @@ const title = 'Offene Daten: die ersten drei Datensätze';
 
 // Who opens what, by plain addresses. A number says the status that is expected instead of 200.
 const visits = [
-  ['Gäste', null, ['/', '/anmelden', '/impressum', '/datenschutz', '/barrierefreiheit', '/hilfe', '/nachweis', ['/nachweis/unbekannt', 404], ['/gibt-es-nicht', 404]]],
+  ['Gäste', null, ['/', '/anmelden', '/impressum', '/datenschutz', '/barrierefreiheit', '/hilfe', '/nachweis', ['/nachweis/unbekannt', 404], '/einladung', ['/einladung/unbekannt', 404], ['/gibt-es-nicht', 404]]],
   ['eine neue Person ohne Kurs', 'j.thielmann', [
     '/', '/lernen', '/kurse', '/kurse?feld=technologie&dauer=10', '/kurse/phishing-erkennen', '/konto', '/hilfe', '/impressum',
     '/themen', '/themen/technologie', '/themen/technologie/it-sicherheit', '/themen/strategie-und-politik/digitalstrategien', '/themen/technologie/blockchain',
@@ -45,6 +45,21 @@ const states = [
     await button(page, 'Speichern').click();
     await page.goto('/');
     assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+  }],
+  ['Einladung als Zettel', 'j.thielmann', async ({ page }) => {
+    await page.goto('/verwaltung/personen?q=Nowicki');
+    await page.getByRole('button', { name: /^Einladen/ }).first().click();
+    await page.getByText('Der Code ist nur jetzt zu sehen.').waitFor();
+  }],
+  ['Einladung annehmen, Passwort zu kurz', 'j.thielmann', async ({ page, context }) => {
+    await page.goto('/verwaltung/personen?q=Nowicki');
+    await page.getByRole('button', { name: /^Einladen/ }).first().click();
+    const slip = await page.locator('.certificate a').getAttribute('href');
+    await context.clearCookies();
+    await page.goto(new URL(slip).pathname);
+    await page.getByLabel('Ihr neues Passwort').fill('zu kurz');
+    await button(page, 'Passwort speichern und anmelden').click();
+    await page.locator('.kern-error').waitFor();
   }],
   ['Pflichtschulung mit Fehlern', 'm.overbeck', async ({ page }) => {
     await page.goto('/verwaltung/pflichtschulungen/neu');

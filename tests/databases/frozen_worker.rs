@@ -1,13 +1,37 @@
 //! A worker that froze past its lease and comes back: its work counts no second time.
 
 use std::future::poll_fn;
-use std::pin::pin;
+use std::pin::Pin;
 use std::task::Poll;
+use std::{thread, time};
 
 use chrono::Duration;
+use lernverbund::app::App;
 use lernverbund::jobs::run_until_idle;
+use lernverbund::problem::Outcome;
 
 use crate::support::{KNOCK, TestHouse};
+
+type Worker<'a> = Pin<Box<dyn Future<Output = Outcome<()>> + 'a>>;
+
+/// A worker that took the job and froze before it began to work.
+fn freeze_at_work<'a>(house: &TestHouse, app: &'a App) -> Worker<'a> {
+    let mut worker: Worker<'a> = Box::pin(run_until_idle(app));
+    house.wait_for(poll_fn(|context| {
+        if house.jobs(KNOCK)[0].state == "running" {
+            return Poll::Ready(());
+        }
+        // Writes wait behind this nap, so that no two steps fit into one poll.
+        app.db.write_later(|_| {
+            thread::sleep(time::Duration::from_millis(20));
+            Ok(())
+        });
+        let step = worker.as_mut().poll(context);
+        assert!(step.is_pending(), "it did not take the job");
+        Poll::Pending
+    }));
+    worker
+}
 
 #[test]
 fn a_worker_that_was_frozen_past_its_lease_changes_nothing() {
@@ -16,19 +40,8 @@ fn a_worker_that_was_frozen_past_its_lease_changes_nothing() {
     let payload = format!("count {}", house.address());
     house.knock(&payload);
 
-    // The first worker takes the job and freezes before it begins to work.
     let app = house.app.clone();
-    let mut frozen = pin!(run_until_idle(&app));
-    house.wait_for(poll_fn(|context| {
-        if house.jobs(KNOCK)[0].state == "running" {
-            return Poll::Ready(());
-        }
-        assert!(
-            frozen.as_mut().poll(context).is_pending(),
-            "it did not take the job"
-        );
-        Poll::Pending
-    }));
+    let frozen = freeze_at_work(&house, &app);
 
     // Its lease runs out, and a second worker does the job.
     house.advance(Duration::seconds(61));
@@ -53,17 +66,7 @@ fn a_job_within_its_lease_is_taken_by_nobody_else() {
     house.run_jobs();
     house.knock(&format!("count {}", house.address()));
     let app = house.app.clone();
-    let mut first = pin!(run_until_idle(&app));
-    house.wait_for(poll_fn(|context| {
-        if house.jobs(KNOCK)[0].state == "running" {
-            return Poll::Ready(());
-        }
-        assert!(
-            first.as_mut().poll(context).is_pending(),
-            "it did not take the job"
-        );
-        Poll::Pending
-    }));
+    let first = freeze_at_work(&house, &app);
     house.advance(Duration::seconds(30));
     let second = house.second_program();
     house.wait_for(run_until_idle(&second)).unwrap();

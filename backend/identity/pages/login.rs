@@ -169,7 +169,7 @@ pub async fn submit(visit: Visit, posted: Posted, app: actix_web::web::Data<App>
     }
 }
 
-fn onward(undecided: bool, next: &str) -> HttpResponse {
+pub(super) fn onward(undecided: bool, next: &str) -> HttpResponse {
     let to = if undecided {
         format!(
             "/anmelden/kommune?{}",
@@ -241,7 +241,11 @@ pub async fn log_out(visit: Visit, posted: Posted, app: actix_web::web::Data<App
 }
 
 /// Sets the session cookie, or takes it away.
-fn with_cookie(mut response: HttpResponse, app: &App, secret: Option<String>) -> HttpResponse {
+pub(super) fn with_cookie(
+    mut response: HttpResponse,
+    app: &App,
+    secret: Option<String>,
+) -> HttpResponse {
     let mut cookie = Cookie::build(cookie_name(&app.config), secret.clone().unwrap_or_default())
         .path("/")
         .http_only(true)

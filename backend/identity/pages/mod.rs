@@ -2,6 +2,8 @@
 
 pub mod account;
 pub mod choose_kommune;
+pub mod invitation;
+pub mod invite;
 pub mod login;
 pub mod people;
 pub mod units;

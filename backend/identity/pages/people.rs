@@ -6,7 +6,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::identity::Member;
-use crate::identity::permissions::{may_see_people, visible_units};
+use crate::identity::permissions::{may_invite_somebody, may_see_people, visible_units};
 use crate::identity::visit::Visit;
 use crate::organisation::Tree;
 use crate::problem::Problem;
@@ -19,6 +19,7 @@ const PER_PAGE: usize = 50;
 struct PeoplePage {
     frame: Frame,
     rows: Vec<Row>,
+    may_invite: bool,
     search: String,
     /// Address of the list with its search, to which a page number is added.
     base: String,
@@ -28,6 +29,7 @@ struct PeoplePage {
 }
 
 struct Row {
+    membership: String,
     name: String,
     login: String,
     position: String,
@@ -64,12 +66,14 @@ pub async fn show(visit: Visit, filter: Query<Filter>) -> HttpResponse {
             let page = filter.seite.clamp(1, pages);
             Ok(PeoplePage {
                 frame: visitor.frame(visitor.t("personen-titel")),
+                may_invite: may_invite_somebody(visitor),
                 total: people.len(),
                 rows: people
                     .into_iter()
                     .skip((page - 1) * PER_PAGE)
                     .take(PER_PAGE)
                     .map(|member| Row {
+                        membership: member.membership.to_string(),
                         unit: member
                             .main_unit
                             .and_then(|id| tree.find(&id).map(|unit| unit.name.clone()))

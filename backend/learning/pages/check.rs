@@ -6,8 +6,9 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::sheet::Sheet;
+use crate::codes::read_code;
 use crate::identity::{Guest, Visit};
-use crate::learning::{Certificate, read_code};
+use crate::learning::Certificate;
 use crate::web::{Frame, IntoReply, Reply};
 
 #[derive(Template)]

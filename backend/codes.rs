@@ -1,4 +1,5 @@
-//! The code of a Nachweis: short enough to type, too long to guess. No database, no clock.
+//! Codes that people type, of a Nachweis or an invitation: short enough to type, too long to
+//! guess. No database, no clock.
 
 use rand::RngExt;
 
