@@ -15,9 +15,6 @@ use crate::db::{Conn, MultiBackend};
 use crate::learning::Learner;
 use crate::problem::{Outcome, Problem};
 
-/// The field by which a page with many questions names those it shows.
-const SHOWN: &str = "gezeigt";
-
 /// All answers of an attempt by question.
 pub(super) fn load_answers(
     conn: &mut Conn,
@@ -60,15 +57,13 @@ pub(super) fn store_sent(
     Ok(answers)
 }
 
-/// Whether the form has a field of this question, or says that it shows it: a choice in which
-/// nothing is chosen has no field.
+/// Whether the form has a field of this question. A choice in which nothing is chosen sends
+/// none, so pages with many questions add an `a-<key>_gezeigt` for each.
 fn is_shown(key: &str, pairs: &[(String, String)]) -> bool {
     let whole = field(key);
-    pairs.iter().any(|(name, value)| {
-        (name == SHOWN && value == key)
-            || name
-                .strip_prefix(&whole)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
+    pairs.iter().any(|(name, _)| {
+        name.strip_prefix(&whole)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
     })
 }
 
