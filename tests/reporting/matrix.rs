@@ -51,7 +51,7 @@ fn screen_and_csv_show_the_same_along_the_tree() {
         .sees("8 von 8 erledigt")
         .sees("nicht zugewiesen")
         .misses("zusammengefasst")
-        .misses("P0");
+        .misses("Person0");
     assert_eq!(
         row_names(&page),
         ["Bauen", "Bürgerdienste", "Neuenfelde gesamt"]
