@@ -97,6 +97,30 @@ impl Visit {
         self.respond(answer, None)
     }
 
+    /// A form that only leaves a note for later: checked like any other, but nothing waits
+    /// for a transaction.
+    pub async fn note<R: IntoReply>(
+        self,
+        posted: Posted,
+        work: impl FnOnce(&mut Conn, &Visitor, &Posted) -> Outcome<R> + Send + 'static,
+    ) -> HttpResponse {
+        let (visit, now, form) = (self.clone(), self.app.now(), posted.clone());
+        let answer = self
+            .app
+            .db
+            .read(move |conn| match visit.recognise(conn, now)? {
+                Known::Visitor(visitor) => {
+                    let reply =
+                        check_token(&form, &visitor).and_then(|()| work(conn, &visitor, &form));
+                    Ok(answer_of(&visitor, reply))
+                }
+                Known::Undecided => Ok(Answer::ChooseKommune),
+                Known::Nobody => Ok(Answer::LogIn(Box::new(visit.guest_frame()))),
+            })
+            .await;
+        self.respond(answer, Some(posted))
+    }
+
     /// A form of somebody who is logged in: the token is checked first, then the closure
     /// runs as one durable transaction. Without a login, the form waits on the login page.
     pub async fn post<R: IntoReply>(

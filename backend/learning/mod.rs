@@ -13,11 +13,13 @@ mod finishing;
 mod begun;
 mod start_course;
 mod open_course;
+mod note_playback;
 mod note_position;
 mod mark_lesson;
 mod record_result;
 mod completed;
 mod pages;
+mod playback;
 mod tables;
 mod verify;
 #[cfg(test)]
@@ -34,17 +36,27 @@ pub use mark::{Progress, progress};
 pub use mark_lesson::{Marked, mark_lesson};
 pub use note_position::note_position;
 pub use open_course::{OpenCourse, open_course};
+pub use playback::playback_position;
 pub use record_result::record_result;
 pub use start_course::start_course;
 pub use verify::verify;
 
+use crate::jobs::Registry;
 use crate::web::Routes;
 
 pub fn routes(routes: &mut Routes<'_>) {
     routes.post("/lernen/{kurs}/starten", pages::forms::start);
     routes.post("/lernen/{kurs}/{lektion}/erledigt", pages::forms::mark_done);
+    routes.post(
+        "/lernen/{kurs}/{lektion}/stelle",
+        pages::forms::note_playback,
+    );
     routes.post("/lernen/{kurs}/nachweis", pages::certificate::issue);
     routes.get("/lernen/nachweise/{code}", pages::certificate::show);
     routes.get("/nachweis", pages::check::ask);
     routes.get("/nachweis/{code}", pages::check::show);
+}
+
+pub fn jobs(registry: &mut Registry) {
+    registry.every_hour("learning.sweep", playback::sweep);
 }

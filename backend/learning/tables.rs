@@ -5,7 +5,9 @@
 //! lesson_marks (what is done, to show progress and finish courses without a test; as long
 //! as the enrolment) · completions (that a course is finished, as proof; voluntary ones
 //! until the person deletes them or is away for 3 years, mandatory ones validity + 3 years) ·
-//! certificates (the code by which somebody shows a completion; as long as the completion).
+//! certificates (the code by which somebody shows a completion; as long as the completion) ·
+//! playback_positions (the second at which somebody stopped in a film, to go on there; until
+//! 90 days after the end of the course, or a year after the last use if it is never finished).
 //! The view learning_begun repeats enrolments for their own person and stores nothing.
 
 diesel::table! {
@@ -56,8 +58,15 @@ diesel::table! {
     }
 }
 
-diesel::joinable!(certificates -> completions (completion_id));
-diesel::allow_tables_to_appear_in_same_query!(certificates, completions);
+diesel::table! {
+    playback_positions (enrolment_id, lesson_id) {
+        enrolment_id -> Text,
+        lesson_id -> Text,
+        kommune_id -> Text,
+        seconds -> Integer,
+        updated_at -> Timestamp,
+    }
+}
 
 // A view of this room over enrolments, marks and the catalog: migrations/views/learning_begun.sql.
 diesel::table! {
@@ -77,3 +86,11 @@ diesel::table! {
         completed_at -> Nullable<Timestamp>,
     }
 }
+
+diesel::joinable!(certificates -> completions (completion_id));
+diesel::allow_tables_to_appear_in_same_query!(
+    enrolments,
+    completions,
+    certificates,
+    playback_positions,
+);

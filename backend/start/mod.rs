@@ -6,6 +6,7 @@ mod due;
 mod header;
 mod outline;
 mod pages;
+mod pieces;
 mod quizzes;
 
 pub use header::header;

@@ -86,6 +86,14 @@ const states = [
     await page.goto('/lernen/phishing-erkennen/adressen-richtig-lesen');
     await answerExercises(page, phishing);
   }],
+  ['Film, der läuft, mit seinem Text', 'd.wieczorek', async ({ page }) => {
+    await page.goto('/lernen/phishing-erkennen/montag-8-uhr-12');
+    await openAll(page);
+    await page.getByRole('button', { name: 'Es ist Montagmorgen in Neuenfelde.' }).click();
+    await page.locator('.transcript__line[aria-current]').waitFor();
+    await page.locator('video').press('k');
+    await page.waitForFunction(() => document.querySelector('video').paused);
+  }],
   ['Alle Lektionen', 'd.wieczorek', everyLesson],
   ['Stand eines Bereichs', 'm.overbeck', async ({ page }) => {
     await page.goto('/verwaltung/matrix');
@@ -203,11 +211,11 @@ async function answerExercises(page, questions) {
   }
 }
 
-/** Both courses of the demonstration that everybody sees, lesson by lesson. */
+/** The courses of the demonstration that everybody sees, lesson by lesson. */
 async function everyLesson(visitor, house, options) {
   const { page } = visitor;
   const mistakes = [];
-  for (const name of ['Phishing erkennen und melden', title]) {
+  for (const name of ['Phishing erkennen und melden', 'Digitalstrategie für kleine Kommunen', title]) {
     await startCourse(page, name);
     for (const href of await page.locator('.outline__link').evaluateAll((all) => all.map((a) => a.href))) {
       await page.setViewportSize({ width: 1280, height: 900 });

@@ -1,6 +1,7 @@
 //! Starting a course, marking lessons, going on elsewhere, finishing.
 
 mod certificates;
+mod playback;
 
 use std::thread;
 use std::time::Duration;

@@ -131,6 +131,11 @@ impl<'a> World<'a> {
         match name {
             "kurs" if is_nothing => "gibt-es-nicht".to_owned(),
             "kurs" => told.package.slug.clone(),
+            "lektion" if object == "film of own course" => {
+                let mut lessons = told.package.lessons();
+                let film = lessons.find(|lesson| lesson.recording.is_some());
+                film.unwrap().key.clone()
+            }
             "lektion" => exercise.key.clone(),
             "frage" => exercise.quiz.as_ref().unwrap().questions[0].key.clone(),
             "course" => told.course.to_string(),

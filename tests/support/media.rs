@@ -62,7 +62,7 @@ fn media() -> [(&'static str, Vec<u8>); 6] {
     ]
 }
 
-/// The boxes of an MP4 of 151 seconds and 200,000 bytes; nothing in it can be played.
+/// The boxes of an MP4 of 150 seconds and 200,000 bytes; nothing in it can be played.
 pub fn film_bytes() -> Vec<u8> {
     let mut head = vec![0; 12];
     head.extend(1000_u32.to_be_bytes());

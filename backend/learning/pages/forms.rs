@@ -1,11 +1,14 @@
-//! The two forms of a learner: start a course, mark a lesson as done.
+//! The forms of a learner: start a course, mark a lesson as done, stop in a film.
 
 use actix_web::HttpResponse;
-use actix_web::web::Path;
+use actix_web::web::{Data, Path};
 
+use crate::app::App;
 use crate::catalog::Lesson;
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
+use crate::learning::note_playback::playback_of;
+use crate::learning::playback::keep_position;
 use crate::learning::{Learner, OpenCourse, completed_on, mark_lesson, open_course, start_course};
 use crate::problem::{Outcome, Problem};
 use crate::web::{Posted, Reply};
@@ -40,6 +43,24 @@ pub async fn mark_done(visit: Visit, path: Path<(String, String)>, posted: Poste
         .post(posted, move |conn, visitor, _| {
             let (slug, key) = path.into_inner();
             mark(conn, visitor, &slug, &key)
+        })
+        .await
+}
+
+/// `POST /lernen/{kurs}/{lektion}/stelle`: the second at which a player is. Nobody waits for it.
+pub async fn note_playback(
+    visit: Visit,
+    path: Path<(String, String)>,
+    posted: Posted,
+    app: Data<App>,
+) -> HttpResponse {
+    let db = app.db.clone();
+    visit
+        .note(posted, move |conn, visitor, posted| {
+            let (slug, key) = path.into_inner();
+            let position = playback_of(conn, visitor, &slug, &key, &posted.field("sekunde")?)?;
+            db.write_later(move |conn| keep_position(conn, &position));
+            Ok(Reply::Nothing)
         })
         .await
 }

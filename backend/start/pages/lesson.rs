@@ -1,4 +1,4 @@
-//! `/lernen/{kurs}/{lektion}`: the text of a lesson and, below it, its questions.
+//! `/lernen/{kurs}/{lektion}`: the text of a lesson with its film and, below it, its questions.
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
@@ -6,13 +6,16 @@ use askama::Template;
 
 use crate::app::App;
 use crate::assessment::{PracticeView, practice};
-use crate::catalog::{Lesson, Version};
+use crate::catalog::{Lesson, Recording, Version};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
-use crate::learning::{self, OpenCourse, completed_on, note_position, open_course};
+use crate::learning::{
+    self, Enrolment, OpenCourse, completed_on, note_position, open_course, playback_position,
+};
 use crate::problem::{Outcome, Problem};
 use crate::start::cards::Shelf;
 use crate::start::outline::{Material, Outline, minutes, outline};
+use crate::start::pieces::{Around, PieceView};
 use crate::start::quizzes::CourseQuizzes;
 use crate::web::{Frame, IntoReply, Reply};
 
@@ -27,7 +30,8 @@ struct LessonPage {
     course_title: String,
     place: String,
     minutes: String,
-    html: Option<String>,
+    pieces: Vec<PieceView>,
+    has_player: bool,
     practice: Option<PracticeView>,
     previous: Option<String>,
     /// Text key of the button that marks the lesson and goes on.
@@ -54,8 +58,7 @@ pub async fn show(visit: Visit, path: Path<(String, String)>, app: Data<App>) ->
                 let enrolment = enrolment.id.clone();
                 db.write_later(move |conn| note_position(conn, &enrolment, &id, now));
             }
-            let progress = learning::progress(conn, &enrolment)?;
-            page(conn, visitor, &version, &lessons, place, &progress)?.into_reply()
+            page(conn, visitor, &version, &lessons, place, &enrolment)?.into_reply()
         })
         .await
 }
@@ -66,8 +69,9 @@ fn page(
     version: &Version,
     lessons: &[Lesson],
     place: usize,
-    progress: &learning::Progress,
+    enrolment: &Enrolment,
 ) -> Outcome<LessonPage> {
+    let progress = learning::progress(conn, enrolment)?;
     let lesson = &lessons[place];
     let quizzes = CourseQuizzes::load(conn, &version.id)?;
     let shelf = Shelf::of_one(conn, version)?;
@@ -86,6 +90,18 @@ fn page(
         },
         visitor.language,
     );
+    let html = lesson.html(conn, &version.id)?;
+    let recording = Recording::find(conn, &version.id, &lesson.id)?;
+    let stopped_at = match recording.as_ref() {
+        Some(_) => playback_position(conn, &enrolment.id, &lesson.id)?,
+        None => None,
+    };
+    let around = Around {
+        version,
+        recording: recording.as_ref().as_ref(),
+        stopped_at,
+        language: visitor.language,
+    };
     let previous = place.checked_sub(1).and_then(|before| lessons.get(before));
     Ok(LessonPage {
         frame: visitor.frame(lesson.title.clone()),
@@ -101,7 +117,8 @@ fn page(
         course_title: version.title.clone(),
         place: place_of(visitor, lessons, lesson, &quizzes, outline.lessons),
         minutes: minutes(lesson.minutes, visitor.language),
-        html: lesson.html(conn, &version.id)?,
+        has_player: recording.is_some(),
+        pieces: html.map_or_else(Vec::new, |html| around.pieces(&html)),
         practice: practice(conn, visitor, version, lesson)?,
         previous: previous.map(|before| format!("/lernen/{}/{}", version.slug, before.key)),
         onward: onward(place + 1 == lessons.len(), version.has_final_test()),

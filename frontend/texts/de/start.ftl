@@ -126,3 +126,37 @@ lernen-einleitung = Was fällig ist, was Sie begonnen haben und was fertig ist. 
 lernen-leer = Sie haben noch keinen Kurs begonnen.
 lernen-begonnen = Begonnen
 lernen-abgeschlossen = Abgeschlossen
+
+# Film und Aufnahme
+player-film = Film, { $x } Minuten
+player-audio = Aufnahme, { $x } Minuten
+player-untertitel = Untertitel
+player-herunterladen = Datei herunterladen
+player-weiter-bei = Weiter bei { $x }
+player-von-vorn = Von vorn beginnen
+player-bedienung = Weitere Bedienung
+player-zurueck = 10 Sekunden zurück
+player-vor = 10 Sekunden vor
+player-tempo = Geschwindigkeit
+player-text = Text zum Film
+player-text-audio = Text zum Anhören
+player-tasten = Tastenkürzel
+player-tasten-wann = Die Tasten gelten, solange Film, Text oder Bedienung den Fokus haben.
+player-leertaste = Leertaste
+player-taste-abspielen = Abspielen, Pause
+player-taste-zehn = 10 Sekunden zurück, vor
+player-taste-fuenf = 5 Sekunden zurück, vor
+player-taste-laut = Lauter, leiser
+player-taste-untertitel = Untertitel an, aus
+player-taste-zehntel = Zu diesem Zehntel springen
+lektion-stelle-ungueltig = Diese Stelle gibt es im Film nicht.
+
+# Ortskästen
+ortskasten-it-hotline = Ihre IT-Hotline
+ortskasten-informationssicherheit = Informationssicherheit bei Ihnen
+ortskasten-datenschutz = Datenschutz bei Ihnen
+ortskasten-ansprechperson = Ihre Ansprechperson
+ortskasten-leer-it-hotline = Hier hat Ihre Kommune noch nichts eingetragen. Fragen Sie Ihre IT oder Ihre Führungskraft nach der Nummer und schreiben Sie sie neben Ihr Telefon.
+ortskasten-leer-informationssicherheit = Hier hat Ihre Kommune noch nichts eingetragen. Fragen Sie Ihre IT oder Ihre Führungskraft, wer für Informationssicherheit zuständig ist.
+ortskasten-leer-datenschutz = Hier hat Ihre Kommune noch nichts eingetragen. Wer für den Datenschutz zuständig ist, steht in der Datenschutzerklärung Ihrer Kommune oder weiß Ihre Führungskraft.
+ortskasten-leer-ansprechperson = Hier hat Ihre Kommune noch nichts eingetragen. Fragen Sie Ihre Führungskraft, wer zuständig ist.

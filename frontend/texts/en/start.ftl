@@ -126,3 +126,37 @@ lernen-einleitung = What is due, what you have begun and what is done. Only you 
 lernen-leer = You have not started a course yet.
 lernen-begonnen = Begun
 lernen-abgeschlossen = Completed
+
+# Film and audio
+player-film = Film, { $x } minutes
+player-audio = Audio, { $x } minutes
+player-untertitel = Captions
+player-herunterladen = Download the file
+player-weiter-bei = Continue at { $x }
+player-von-vorn = Start from the beginning
+player-bedienung = More controls
+player-zurueck = 10 seconds back
+player-vor = 10 seconds forward
+player-tempo = Speed
+player-text = Text of the film
+player-text-audio = Text of the audio
+player-tasten = Keyboard shortcuts
+player-tasten-wann = The keys work while the film, its text or its controls have the focus.
+player-leertaste = Space
+player-taste-abspielen = Play, pause
+player-taste-zehn = 10 seconds back, forward
+player-taste-fuenf = 5 seconds back, forward
+player-taste-laut = Louder, quieter
+player-taste-untertitel = Captions on, off
+player-taste-zehntel = Go to that tenth of the film
+lektion-stelle-ungueltig = There is no such moment in the film.
+
+# Local boxes
+ortskasten-it-hotline = Your IT hotline
+ortskasten-informationssicherheit = Information security in your house
+ortskasten-datenschutz = Data protection in your house
+ortskasten-ansprechperson = Your contact person
+ortskasten-leer-it-hotline = Your municipality has not filled this in yet. Ask your IT or your manager for the number and write it next to your telephone.
+ortskasten-leer-informationssicherheit = Your municipality has not filled this in yet. Ask your IT or your manager who is in charge of information security.
+ortskasten-leer-datenschutz = Your municipality has not filled this in yet. Who is in charge of data protection stands in the privacy statement of your municipality; your manager knows as well.
+ortskasten-leer-ansprechperson = Your municipality has not filled this in yet. Ask your manager who is in charge.

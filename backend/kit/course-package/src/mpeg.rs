@@ -93,7 +93,7 @@ fn next_box(bytes: &[u8], at: usize) -> Option<(&[u8; 4], &[u8], usize)> {
     Some((name, body, end))
 }
 
-/// Seconds from the header of the whole film, rounded up.
+/// Whole seconds from the header of the film, as browsers show them.
 fn duration(contents: &[u8]) -> Option<u32> {
     let mut at = 0;
     while at < contents.len() {
@@ -105,8 +105,8 @@ fn duration(contents: &[u8]) -> Option<u32> {
             } else {
                 (body.get(12..16)?, body.get(16..20)?)
             };
-            let seconds = number(length).div_ceil(number(scale).max(1));
-            return u32::try_from(seconds).ok().filter(|seconds| *seconds > 0);
+            let length = number(length).checked_div(number(scale))?;
+            return u32::try_from(length).ok().map(|seconds| seconds.max(1));
         }
         at = end;
     }
@@ -149,7 +149,7 @@ mod tests {
     #[test]
     fn a_film_tells_its_length() {
         let film = read_mp4(&mp4(b"avc1", true), true).unwrap();
-        assert_eq!((film.content_type, film.seconds), ("video/mp4", Some(151)));
+        assert_eq!((film.content_type, film.seconds), ("video/mp4", Some(150)));
         assert!(film.starts_fast);
         assert!(!read_mp4(&mp4(b"avc1", false), true).unwrap().starts_fast);
         let audio = read_mp4(&mp4(b"mp4a", true), false).unwrap();

@@ -10,7 +10,7 @@ use crate::recording::{Recording, RecordingKind, chapters};
 use crate::render::{Renderer, Setting, escape};
 
 /// How far the last caption may reach over the end of a film, in seconds.
-const CAPTION_SLACK: u32 = 1;
+const CAPTION_SLACK: u32 = 2;
 
 impl Renderer<'_> {
     pub(crate) fn paragraph<'a>(&mut self, node: Node<'a>, out: &mut String) {

@@ -35,7 +35,7 @@ fn boxed(name: &str, body: &[u8]) -> Vec<u8> {
     out
 }
 
-/// The boxes of an MP4 of 151 seconds; nothing in it can be played.
+/// The boxes of an MP4 of 150 seconds; nothing in it can be played.
 fn mp4(codec: &str) -> Vec<u8> {
     let mut head = vec![0; 12];
     head.extend(1000_u32.to_be_bytes());
@@ -94,7 +94,7 @@ fn a_film_arrives_with_its_captions_as_text() {
     assert_eq!(recording.poster.as_deref(), Some("montag.webp"));
     assert_eq!(recording.title.as_deref(), Some("Montag, 8:12 Uhr"));
     assert_eq!(recording.description, "Eine Frau greift zum Telefon.");
-    assert_eq!(recording.seconds, Some(151));
+    assert_eq!(recording.seconds, Some(150));
     let chapter = &recording.chapters[0];
     assert_eq!(chapter.title.as_deref(), Some("Montag"));
     assert_eq!(chapter.passages.len(), 1);

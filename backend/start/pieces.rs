@@ -1,0 +1,151 @@
+//! The text of a lesson, taken apart for its page: text, player, and the Kommune's own entries.
+
+use course_package::{Piece, pieces};
+
+use crate::catalog::{Recording, RecordingKind, Version};
+use crate::texts::Language;
+
+/// A stretch of a lesson, ready to be shown.
+pub enum PieceView {
+    /// Safe HTML.
+    Text(String),
+    Player(Box<PlayerView>),
+    LocalBox(BoxView),
+}
+
+pub struct PlayerView {
+    pub is_film: bool,
+    /// With the second to begin at, which browsers understand without a script.
+    pub source: String,
+    pub content_type: &'static str,
+    pub captions: String,
+    pub lang: String,
+    pub poster: Option<String>,
+    pub title: Option<String>,
+    pub description: String,
+    /// "Film, 2:30 Minuten"
+    pub length: Option<String>,
+    /// "1:23", where somebody stopped.
+    pub resume: Option<String>,
+    pub chapters: Vec<ChapterView>,
+}
+
+pub struct ChapterView {
+    pub title: Option<String>,
+    pub passages: Vec<PassageView>,
+}
+
+pub struct PassageView {
+    /// Seconds, as a script reads them.
+    pub start: String,
+    pub text: String,
+}
+
+pub struct BoxView {
+    pub title: String,
+    /// Safe HTML.
+    pub intro: String,
+    /// Whom to ask instead.
+    pub missing: String,
+}
+
+/// What stands around the text of a lesson.
+pub struct Around<'a> {
+    pub version: &'a Version,
+    pub recording: Option<&'a Recording>,
+    /// Where somebody stopped, in seconds.
+    pub stopped_at: Option<i32>,
+    pub language: Language,
+}
+
+impl Around<'_> {
+    pub fn pieces(&self, html: &str) -> Vec<PieceView> {
+        pieces(html)
+            .into_iter()
+            .filter_map(|piece| match piece {
+                Piece::Html(html) => Some(PieceView::Text(html.to_owned())),
+                Piece::Recording => {
+                    let player = self.recording.map(|recording| self.player(recording))?;
+                    Some(PieceView::Player(Box::new(player)))
+                }
+                Piece::LocalBox { kind, intro } => Some(PieceView::LocalBox(BoxView {
+                    title: self.language.text(&format!("ortskasten-{}", kind.as_str())),
+                    intro: intro.to_owned(),
+                    missing: self
+                        .language
+                        .text(&format!("ortskasten-leer-{}", kind.as_str())),
+                })),
+            })
+            .collect()
+    }
+
+    fn player(&self, recording: &Recording) -> PlayerView {
+        let folder = format!("/medien/{}", self.version.id);
+        let is_film = recording.kind == RecordingKind::Film;
+        let from = self.stopped_at.map(|second| format!("#t={second}"));
+        let word = if is_film {
+            "player-film"
+        } else {
+            "player-audio"
+        };
+        PlayerView {
+            is_film,
+            source: format!("{folder}/{}{}", recording.file, from.unwrap_or_default()),
+            content_type: match recording.file.rsplit_once('.') {
+                Some((_, "mp3")) => "audio/mpeg",
+                Some((_, "m4a")) => "audio/mp4",
+                _ => "video/mp4",
+            },
+            captions: format!("{folder}/{}", recording.captions),
+            lang: self.version.lang.clone(),
+            poster: recording
+                .poster
+                .as_ref()
+                .map(|poster| format!("{folder}/{poster}")),
+            title: recording.title.clone(),
+            description: recording.description.clone(),
+            length: recording.seconds.map(|seconds| {
+                self.language
+                    .text_with(word, &[("x", clock(seconds).into())])
+            }),
+            resume: self.stopped_at.map(clock),
+            chapters: recording
+                .chapters()
+                .into_iter()
+                .map(|chapter| ChapterView {
+                    title: chapter.title,
+                    passages: chapter
+                        .passages
+                        .into_iter()
+                        .map(|passage| PassageView {
+                            start: format!("{}.{:03}", passage.start / 1000, passage.start % 1000),
+                            text: passage.text,
+                        })
+                        .collect(),
+                })
+                .collect(),
+        }
+    }
+}
+
+/// `1:23`, `1:02:03`.
+fn clock(seconds: i32) -> String {
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 {
+        format!("{hours}:{minutes:02}:{seconds:02}")
+    } else {
+        format!("{minutes}:{seconds:02}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seconds_are_told_as_on_a_clock() {
+        assert_eq!(clock(7), "0:07");
+        assert_eq!(clock(83), "1:23");
+        assert_eq!(clock(3723), "1:02:03");
+    }
+}
