@@ -21,3 +21,4 @@ mod operation;
 mod programmes;
 mod reporting;
 mod roles;
+mod start;

@@ -20,7 +20,10 @@ mod version;
 pub use handout::Handout;
 pub use import_course::{ImportedVersion, import_course};
 pub use lesson::{Lesson, LessonId, LessonKind};
-pub use publication::{Audience, Versions, get_published, list_published, publish};
+pub use publication::{
+    Audience, Versions, Waiting, get_offered, get_published, list_offered, list_published,
+    list_waiting, publish,
+};
 pub use recording::{Recording, RecordingKind};
 pub use taxonomy::{Field, Taxonomy, Topic, TopicId, store_taxonomy};
 pub use verify::verify;

@@ -10,8 +10,9 @@ use super::version::Version;
 use super::{CourseId, VersionId};
 use crate::clock::Time;
 use crate::db::{Conn, announce_change, until_change};
-use crate::organisation::KommuneId;
+use crate::organisation::{BoxKind, KommuneId, LocalBox};
 use crate::problem::{Outcome, Problem};
+use crate::texts::Language;
 
 crate::id_type!(PublicationId);
 
@@ -25,10 +26,68 @@ pub enum Audience {
 /// Courses by title, in memory once for all who look.
 pub type Versions = Arc<Vec<Arc<Version>>>;
 
-/// The courses the staff of a Kommune see, by title. A version published for this
-/// Kommune alone goes before one for everybody.
+/// A course that is published for a Kommune and not switched on yet.
+#[derive(Debug, Clone)]
+pub struct Waiting {
+    pub version: Arc<Version>,
+    /// The boxes the Kommune has not filled in.
+    pub missing: Vec<BoxKind>,
+}
+
+impl Waiting {
+    /// "„Phishing erkennen“ wartet auf: IT-Hotline, Datenschutz"
+    pub fn sentence(&self, language: Language) -> String {
+        let names: Vec<String> = self
+            .missing
+            .iter()
+            .map(|kind| language.text(&format!("kasten-{}", kind.word())))
+            .collect();
+        language.text_with(
+            "kurs-wartet-auf",
+            &[
+                ("x", self.version.title.as_str().into()),
+                ("y", names.join(", ").into()),
+            ],
+        )
+    }
+}
+
+/// The courses the staff of a Kommune see, by title: those published for it that wait for nothing.
 pub fn list_published(conn: &mut Conn, kommune: &KommuneId) -> Outcome<Versions> {
-    until_change(conn, kommune.as_str(), |conn| {
+    until_change(conn, &format!("on/{kommune}"), |conn| {
+        let waiting = list_waiting(conn, kommune)?;
+        let is_on = |version: &&Arc<Version>| {
+            let mut waiting = waiting.iter().map(|waiting| &waiting.version.id);
+            !waiting.any(|id| *id == version.id)
+        };
+        let offered = list_offered(conn, kommune)?;
+        Ok(offered.iter().filter(is_on).cloned().collect())
+    })
+}
+
+/// The courses that wait for an entry of the Kommune before its staff can begin them.
+pub fn list_waiting(conn: &mut Conn, kommune: &KommuneId) -> Outcome<Vec<Waiting>> {
+    let filled = LocalBox::list(conn, kommune)?;
+    let mut waiting = Vec::new();
+    for version in list_offered(conn, kommune)?.iter() {
+        let missing: Vec<BoxKind> = version
+            .required_boxes(conn)?
+            .iter()
+            .filter(|kind| !filled.iter().any(|entry| entry.kind == **kind))
+            .copied()
+            .collect();
+        if !missing.is_empty() {
+            let version = version.clone();
+            waiting.push(Waiting { version, missing });
+        }
+    }
+    Ok(waiting)
+}
+
+/// All courses published for a Kommune, also those that wait. A version published for this
+/// Kommune alone goes before one for everybody.
+pub fn list_offered(conn: &mut Conn, kommune: &KommuneId) -> Outcome<Versions> {
+    until_change(conn, &format!("offered/{kommune}"), |conn| {
         let versions: Vec<Version> = publications::table
             .inner_join(course_versions::table.on(course_versions::id.eq(publications::version_id)))
             .inner_join(courses::table.on(courses::id.eq(publications::course_id)))
@@ -55,7 +114,16 @@ pub fn list_published(conn: &mut Conn, kommune: &KommuneId) -> Outcome<Versions>
 
 /// The course as a Kommune sees it; anything else is not found.
 pub fn get_published(conn: &mut Conn, kommune: &KommuneId, slug: &str) -> Outcome<Arc<Version>> {
-    list_published(conn, kommune)?
+    find(&list_published(conn, kommune)?, slug)
+}
+
+/// The same also for a course that waits: who has begun it goes on.
+pub fn get_offered(conn: &mut Conn, kommune: &KommuneId, slug: &str) -> Outcome<Arc<Version>> {
+    find(&list_offered(conn, kommune)?, slug)
+}
+
+fn find(versions: &[Arc<Version>], slug: &str) -> Outcome<Arc<Version>> {
+    versions
         .iter()
         .find(|version| version.slug == slug)
         .cloned()

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use super::tables::{course_versions, courses, version_topics};
+use super::tables::{course_versions, courses, version_boxes, version_topics};
 use super::{Taxonomy, TopicId};
 use crate::clock::Time;
 use crate::db::{Conn, for_good};
-use crate::organisation::KommuneId;
+use crate::organisation::{BoxKind, KommuneId};
 use crate::problem::{Outcome, Problem};
 
 crate::id_type!(
@@ -73,6 +73,17 @@ impl Version {
                 .filter(version_topics::version_id.eq(&self.id))
                 .order(version_topics::position)
                 .select(version_topics::topic_id)
+                .load(conn)?)
+        })
+    }
+
+    /// What a Kommune fills in before its staff can begin.
+    pub fn required_boxes(&self, conn: &mut Conn) -> Outcome<Arc<Vec<BoxKind>>> {
+        for_good(conn, self.id.as_str(), |conn| {
+            Ok(version_boxes::table
+                .filter(version_boxes::version_id.eq(&self.id))
+                .order(version_boxes::kind)
+                .select(version_boxes::kind)
                 .load(conn)?)
         })
     }

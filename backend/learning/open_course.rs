@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::enrolment::{Enrolment, enrolment};
-use crate::catalog::{Version, get_published, get_version};
+use crate::catalog::{Version, get_offered, get_published, get_version};
 use crate::db::Conn;
 use crate::identity::Visitor;
 use crate::problem::Outcome;
@@ -14,11 +14,13 @@ pub struct OpenCourse {
 }
 
 pub fn open_course(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<OpenCourse> {
-    let published = get_published(conn, visitor.kommune_id(), slug)?;
-    let enrolment = enrolment(conn, &visitor.membership, &published.course_id)?;
+    let offered = get_offered(conn, visitor.kommune_id(), slug)?;
+    let enrolment = enrolment(conn, &visitor.membership, &offered.course_id)?;
     let version = match &enrolment {
-        Some(begun) if begun.version_id != published.id => get_version(conn, &begun.version_id)?,
-        _ => published,
+        Some(begun) if begun.version_id != offered.id => get_version(conn, &begun.version_id)?,
+        Some(_) => offered,
+        // Nobody begins a course that waits for an entry of the Kommune.
+        None => get_published(conn, visitor.kommune_id(), slug)?,
     };
     Ok(OpenCourse { version, enrolment })
 }

@@ -4,6 +4,7 @@
 
 mod kommune;
 mod legal_page;
+mod local_box;
 mod tables;
 mod tree;
 mod unit;
@@ -11,6 +12,7 @@ mod verbund;
 
 pub use kommune::{Kommune, KommuneId, KommuneKind, NewKommune};
 pub use legal_page::{LegalPage, store_legal_page, store_operator_page};
+pub use local_box::{BoxKind, LocalBox, store_local_box};
 pub use tree::Tree;
 pub use unit::{NewUnit, Unit, UnitId};
 pub use verbund::{VerbundId, found_verbund, join_verbund, verbuende_of};

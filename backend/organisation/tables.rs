@@ -1,4 +1,8 @@
-//! Tables of organisation. None of them holds personal data: units are offices, not people.
+//! Tables of organisation: kommunen, verbuende, verbund_members, units (offices, not people),
+//! kommune_pages, operator_pages.
+//!
+//! Personal data, why, how long: local_boxes may name somebody whom the staff shall ask, with
+//! their office's number and mail; as long as the Kommune leaves the entry there.
 
 diesel::table! {
     kommunen (id) {
@@ -59,6 +63,17 @@ diesel::table! {
         page -> Text,
         title -> Text,
         html -> Text,
+    }
+}
+
+diesel::table! {
+    local_boxes (kommune_id, kind) {
+        kommune_id -> Text,
+        kind -> Text,
+        text -> Text,
+        phone -> Nullable<Text>,
+        mail -> Nullable<Text>,
+        updated_at -> Timestamp,
     }
 }
 

@@ -10,7 +10,7 @@ use super::columns::{Decision, Known, Tally, decide};
 use super::completions::count_completions;
 use super::group_size::{Group, Part, publish};
 use super::places::Places;
-use crate::catalog::{CourseId, Version, list_published};
+use crate::catalog::{CourseId, Version, list_offered};
 use crate::db::Conn;
 use crate::identity::Membership;
 use crate::organisation::{Kommune, Tree};
@@ -31,7 +31,7 @@ impl Standing {
         let tree = Tree::load(conn, &kommune.id, today)?;
         let places = Places::new(&tree);
         let staff = staff(conn, kommune, &places, today)?;
-        let courses = list_published(conn, &kommune.id)?;
+        let courses = list_offered(conn, &kommune.id)?;
         let duties = duties(conn, kommune, &places, today)?;
         let voluntary = voluntary(conn, kommune, &places, &courses, &duties, today)?;
         let titles: BTreeMap<CourseId, String> = courses

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::catalog::{CourseId, Field, Taxonomy, TopicId, Version, VersionId, list_published};
+use crate::catalog::{CourseId, Field, Taxonomy, TopicId, Version, VersionId, list_offered};
 use crate::db::{Conn, until_change};
 use crate::learning::Begun;
 use crate::organisation::{Kommune, KommuneId};
@@ -59,7 +59,7 @@ impl Shelf {
     /// For the courses that a Kommune sees.
     pub fn load(conn: &mut Conn, kommune: &KommuneId) -> Outcome<Arc<Self>> {
         until_change(conn, kommune.as_str(), |conn| {
-            let versions = list_published(conn, kommune)?;
+            let versions = list_offered(conn, kommune)?;
             Self::stock(conn, versions.iter().map(Arc::as_ref))
         })
     }

@@ -1,6 +1,7 @@
 //! The header of every page: an entry appears only for those who may open it.
 
 use crate::identity::{Role, Visitor, may_see_people, may_see_units};
+use crate::start::permissions::may_see_settings;
 use crate::texts::Language;
 use crate::web::{Facts, Header, NavEntry};
 
@@ -63,6 +64,11 @@ fn administration(visitor: &Visitor, path: &str) -> Vec<NavEntry> {
             may_see_units(visitor),
             "/verwaltung/einheiten",
             "nav-einheiten",
+        ),
+        (
+            may_see_settings(visitor),
+            "/verwaltung/einstellungen",
+            "nav-einstellungen",
         ),
     ]
     .into_iter()

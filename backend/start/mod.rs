@@ -6,6 +6,7 @@ mod due;
 mod header;
 mod outline;
 mod pages;
+mod permissions;
 mod pieces;
 mod quizzes;
 
@@ -19,6 +20,11 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.get("/kurse/{kurs}", pages::course::show);
     routes.get("/lernen", pages::my_learning::show);
     routes.get("/lernen/{kurs}/{lektion}", pages::lesson::show);
+    routes.get("/verwaltung/einstellungen", pages::settings::show);
+    routes.post(
+        "/verwaltung/einstellungen/ortskaesten/{art}",
+        pages::settings::save_box,
+    );
     routes.get("/themen", pages::topics::show_all);
     routes.get("/themen/{feld}", pages::topics::show_field);
     routes.get("/themen/{feld}/{unterthema}", pages::topics::show_topic);

@@ -3,6 +3,7 @@
 use course_package::{Piece, pieces};
 
 use crate::catalog::{Recording, RecordingKind, Version};
+use crate::organisation::LocalBox;
 use crate::texts::Language;
 
 /// A stretch of a lesson, ready to be shown.
@@ -45,8 +46,17 @@ pub struct BoxView {
     pub title: String,
     /// Safe HTML.
     pub intro: String,
+    /// What the Kommune has written, line by line.
+    pub entry: Option<EntryView>,
     /// Whom to ask instead.
     pub missing: String,
+}
+
+pub struct EntryView {
+    pub text: String,
+    /// As written, and as a telephone dials it.
+    pub phone: Option<(String, String)>,
+    pub mail: Option<String>,
 }
 
 /// What stands around the text of a lesson.
@@ -55,6 +65,8 @@ pub struct Around<'a> {
     pub recording: Option<&'a Recording>,
     /// Where somebody stopped, in seconds.
     pub stopped_at: Option<i32>,
+    /// What the Kommune of the reader has filled in.
+    pub boxes: &'a [LocalBox],
     pub language: Language,
 }
 
@@ -68,15 +80,25 @@ impl Around<'_> {
                     let player = self.recording.map(|recording| self.player(recording))?;
                     Some(PieceView::Player(Box::new(player)))
                 }
-                Piece::LocalBox { kind, intro } => Some(PieceView::LocalBox(BoxView {
-                    title: self.language.text(&format!("ortskasten-{}", kind.as_str())),
-                    intro: intro.to_owned(),
-                    missing: self
-                        .language
-                        .text(&format!("ortskasten-leer-{}", kind.as_str())),
-                })),
+                Piece::LocalBox { kind, intro } => {
+                    Some(PieceView::LocalBox(self.local_box(kind.as_str(), intro)))
+                }
             })
             .collect()
+    }
+
+    fn local_box(&self, word: &str, intro: &str) -> BoxView {
+        let entry = self.boxes.iter().find(|entry| entry.kind.word() == word);
+        BoxView {
+            title: self.language.text(&format!("ortskasten-{word}")),
+            intro: intro.to_owned(),
+            entry: entry.map(|entry| EntryView {
+                text: entry.text.clone(),
+                phone: entry.phone.clone().zip(entry.dialled()),
+                mail: entry.mail.clone(),
+            }),
+            missing: self.language.text(&format!("ortskasten-leer-{word}")),
+        }
     }
 
     fn player(&self, recording: &Recording) -> PlayerView {

@@ -41,6 +41,10 @@ impl<'a> World<'a> {
     pub fn build(house: &'a TestHouse, columns: &[String]) -> Self {
         let (here, there) = (house.kommune("Neuenfelde"), house.kommune("Brakenholt"));
         let unit = here.unit("Bauamt");
+        // The course of A demands them.
+        for kind in ["it-hotline", "informationssicherheit", "datenschutz"] {
+            here.fills_box(kind);
+        }
         house.write(|conn, _| {
             let themen = read_themen(Path::new("content/themen.toml")).unwrap();
             store_taxonomy(conn, &themen)?;
@@ -146,6 +150,8 @@ impl<'a> World<'a> {
             "feld" => "strategie-und-politik".to_owned(),
             "unterthema" | "topic" if is_nothing => "gibt-es-nicht".to_owned(),
             "unterthema" | "topic" => "digitalstrategien".to_owned(),
+            "art" if is_nothing => "gibt-es-nicht".to_owned(),
+            "art" => "it-hotline".to_owned(),
             "file" => self.stylesheet(),
             "code" if is_nothing => "7KQ2-M9XD-4RTB-0VHE".to_owned(),
             "code" => self.certificate_of_the_learner(),

@@ -2,7 +2,8 @@
 
 use lernverbund::clock::date_of;
 use lernverbund::organisation::{
-    KommuneId, KommuneKind, NewKommune, NewUnit, UnitId, VerbundId, found_verbund, join_verbund,
+    BoxKind, KommuneId, KommuneKind, LocalBox, NewKommune, NewUnit, UnitId, VerbundId,
+    found_verbund, join_verbund, store_local_box,
 };
 
 use super::{TestHouse, TestPerson};
@@ -89,6 +90,19 @@ impl<'a> TestKommune<'a> {
             id,
             name: name.to_owned(),
         }
+    }
+}
+
+impl TestKommune<'_> {
+    /// Fills in a local box, as the settings page does.
+    pub fn fills_box(&self, kind: &str) {
+        let kind = BoxKind::from_word(kind).unwrap();
+        let kommune = self.id.clone();
+        let text = format!("Rufen Sie in {} an.", self.name);
+        self.house.write(move |conn, now| {
+            let entry = LocalBox::parse(kind, &text, "030 23125-110", "it@stadt.example")?;
+            store_local_box(conn, &kommune, kind, entry.as_ref(), now)
+        });
     }
 }
 

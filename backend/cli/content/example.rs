@@ -51,8 +51,22 @@ pub(in crate::cli) struct KommuneEntry {
     /// Legal pages of its own, as Markdown.
     #[serde(default)]
     pub seiten: BTreeMap<String, Word>,
+    /// What it tells its own staff in courses.
+    #[serde(default)]
+    pub ortskasten: Vec<BoxEntry>,
     #[serde(default)]
     pub einheit: Vec<UnitEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::cli) struct BoxEntry {
+    pub art: Word,
+    pub text: Word,
+    #[serde(default)]
+    pub telefon: String,
+    #[serde(default)]
+    pub mail: String,
 }
 
 fn usual_group() -> i32 {

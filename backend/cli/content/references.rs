@@ -8,7 +8,7 @@ use super::example::{Example, KommuneEntry, MembershipEntry};
 use super::publications::AudienceEntry;
 use super::sheet::{Sheet, Word};
 use crate::identity::Role;
-use crate::organisation::KommuneKind;
+use crate::organisation::{BoxKind, KommuneKind, LocalBox};
 
 /// What the rest of the content folder has.
 pub(in crate::cli) struct Known {
@@ -69,6 +69,7 @@ fn check_kommunen(example: &Example, known: &Known, units: &Units) -> Vec<Mistak
             mistakes.extend(missing_unit(sheet, above, word(&kommune.slug), units));
         }
         mistakes.extend(check_pages(sheet, kommune, known));
+        mistakes.extend(check_boxes(sheet, kommune));
     }
     mistakes
 }
@@ -83,6 +84,24 @@ fn check_pages<T>(sheet: &Sheet<T>, kommune: &KommuneEntry, known: &Known) -> Ve
         }
         if let Err(inside) = render(markdown.as_ref(), &[], "") {
             mistakes.extend(sheet.inside(markdown, inside));
+        }
+    }
+    mistakes
+}
+
+fn check_boxes<T>(sheet: &Sheet<T>, kommune: &KommuneEntry) -> Vec<Mistake> {
+    let mut mistakes = twins(sheet, kommune.ortskasten.iter().map(|entry| &entry.art));
+    for entry in &kommune.ortskasten {
+        let kinds = BoxKind::ALL.iter().map(|kind| kind.word());
+        mistakes.extend(missing(sheet, &entry.art, "Den Ortskasten", kinds));
+        let (text, phone, mail) = (word(&entry.text), &entry.telefon, &entry.mail);
+        if !matches!(
+            LocalBox::parse(BoxKind::ItHotline, text, phone, mail),
+            Ok(Some(_))
+        ) {
+            let message = "Der Ortskasten ist nicht richtig ausgefüllt.".to_owned();
+            let hint = "Er hat einen Text bis 600 Zeichen, auf Wunsch telefon und mail.";
+            mistakes.push(sheet.mistake(&entry.text, message, hint));
         }
     }
     mistakes

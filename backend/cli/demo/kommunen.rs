@@ -9,8 +9,8 @@ use super::super::content::example::{KommuneEntry, KommunenFile, UnitEntry};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::organisation::{
-    KommuneId, KommuneKind, NewKommune, NewUnit, UnitId, found_verbund, join_verbund,
-    store_legal_page, store_operator_page,
+    BoxKind, KommuneId, KommuneKind, LocalBox, NewKommune, NewUnit, UnitId, found_verbund,
+    join_verbund, store_legal_page, store_local_box, store_operator_page,
 };
 use crate::problem::{Outcome, Problem};
 
@@ -47,6 +47,7 @@ pub(super) fn found(
             join_verbund(conn, verbund, &kommune)?;
         }
         store_pages(conn, &kommune, entry, pages)?;
+        fill_boxes(conn, &kommune, entry, now)?;
         let units = open_units(conn, &kommune, &entry.einheit)?;
         places.insert(entry.slug.as_ref().clone(), Place { kommune, units });
     }
@@ -83,6 +84,21 @@ fn store_pages(
             .find(|page| page.slug == *slug)
             .map_or(slug.as_str(), |page| page.title.as_str());
         store_legal_page(conn, kommune, slug, title, &html)?;
+    }
+    Ok(())
+}
+
+fn fill_boxes(
+    conn: &mut Conn,
+    kommune: &KommuneId,
+    entry: &KommuneEntry,
+    now: Time,
+) -> Outcome<()> {
+    for entry in &entry.ortskasten {
+        let word = entry.art.as_ref();
+        let kind = BoxKind::from_word(word).ok_or_else(|| unknown(word))?;
+        let filled = LocalBox::parse(kind, entry.text.as_ref(), &entry.telefon, &entry.mail)?;
+        store_local_box(conn, kommune, kind, filled.as_ref(), now)?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use actix_web::HttpResponse;
 use actix_web::web::Path;
 use askama::Template;
 
-use crate::catalog::{CourseId, list_published};
+use crate::catalog::{CourseId, list_offered};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::organisation::Tree;
@@ -54,7 +54,7 @@ fn rows(conn: &mut Conn, visitor: &Visitor) -> Outcome<Vec<Row>> {
     let kommune = visitor.kommune_id();
     let tree = Tree::load(conn, kommune, visitor.today())?;
     let own = own_units(visitor, &tree);
-    let titles: HashMap<CourseId, String> = list_published(conn, kommune)?
+    let titles: HashMap<CourseId, String> = list_offered(conn, kommune)?
         .iter()
         .map(|course| (course.course_id.clone(), course.title.clone()))
         .collect();

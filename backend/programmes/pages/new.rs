@@ -7,9 +7,9 @@ use chrono::{Days, Months};
 
 use super::draft::{Draft, EVERYBODY};
 use super::list::ADDRESS;
-use crate::catalog::list_published;
+use crate::catalog::{list_published, list_waiting};
 use crate::db::Conn;
-use crate::identity::{Membership, Visit, Visitor};
+use crate::identity::{Membership, Role, Visit, Visitor};
 use crate::organisation::Tree;
 use crate::problem::{FieldMistake, Outcome, Problem};
 use crate::programmes::assign_duty::{LONGEST_MONTHS, check};
@@ -30,6 +30,10 @@ struct NewPage {
     latest: String,
     mistakes: Vec<FieldMistake>,
     conflict: Option<String>,
+    /// Courses that cannot be assigned yet: address of the box to fill in, and why.
+    waiting: Vec<(String, String)>,
+    /// Whether the visitor can do something about it.
+    may_fill_in: bool,
 }
 
 /// A field with a list to choose from, as pairs of value and text.
@@ -160,7 +164,19 @@ fn form(
         options: units(conn, visitor)?,
         chosen: draft.bereich.clone(),
     };
+    let waiting = list_waiting(conn, visitor.kommune_id())?;
     Ok(NewPage {
+        may_fill_in: visitor.has(Role::Personalentwicklung),
+        waiting: waiting
+            .iter()
+            .filter_map(|waiting| {
+                let address = format!(
+                    "/verwaltung/einstellungen#{}",
+                    waiting.missing.first()?.word()
+                );
+                Some((address, waiting.sentence(visitor.language)))
+            })
+            .collect(),
         frame: visitor.frame(visitor.t("pflicht-neu-titel")),
         choices: vec![courses, units],
         kinds: vec![

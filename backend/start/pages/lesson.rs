@@ -12,6 +12,7 @@ use crate::identity::{Visit, Visitor};
 use crate::learning::{
     self, Enrolment, OpenCourse, completed_on, note_position, open_course, playback_position,
 };
+use crate::organisation::LocalBox;
 use crate::problem::{Outcome, Problem};
 use crate::start::cards::Shelf;
 use crate::start::outline::{Material, Outline, minutes, outline};
@@ -96,10 +97,12 @@ fn page(
         Some(_) => playback_position(conn, &enrolment.id, &lesson.id)?,
         None => None,
     };
+    let boxes = LocalBox::list(conn, visitor.kommune_id())?;
     let around = Around {
         version,
         recording: recording.as_ref().as_ref(),
         stopped_at,
+        boxes: &boxes,
         language: visitor.language,
     };
     let previous = place.checked_sub(1).and_then(|before| lessons.get(before));

@@ -6,4 +6,5 @@ pub mod home;
 pub mod legal;
 pub mod lesson;
 pub mod my_learning;
+pub mod settings;
 pub mod topics;

@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use askama::Template;
 
-use crate::catalog::list_published;
+use crate::catalog::list_offered;
 use crate::clock::date_of;
 use crate::identity::Visit;
 use crate::learning::list_of_membership;
@@ -32,7 +32,7 @@ pub async fn show(visit: Visit) -> HttpResponse {
     visit
         .read(|conn, visitor| {
             let all = list_of_membership(conn, &visitor.membership)?;
-            let versions = list_published(conn, visitor.kommune_id())?;
+            let versions = list_offered(conn, visitor.kommune_id())?;
             let shelf = Shelf::load(conn, visitor.kommune_id())?;
             let progress = progress_of(&all);
             let begun = all

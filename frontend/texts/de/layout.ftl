@@ -15,6 +15,7 @@ nav-stand = Stand nach Bereichen
 nav-pflichtschulungen = Pflichtschulungen
 nav-personen = Personen
 nav-einheiten = Organisationseinheiten
+nav-einstellungen = Einstellungen
 
 footer-nav = Rechtliches
 footer-impressum = Impressum

@@ -160,3 +160,32 @@ ortskasten-leer-it-hotline = Hier hat Ihre Kommune noch nichts eingetragen. Frag
 ortskasten-leer-informationssicherheit = Hier hat Ihre Kommune noch nichts eingetragen. Fragen Sie Ihre IT oder Ihre Führungskraft, wer für Informationssicherheit zuständig ist.
 ortskasten-leer-datenschutz = Hier hat Ihre Kommune noch nichts eingetragen. Wer für den Datenschutz zuständig ist, steht in der Datenschutzerklärung Ihrer Kommune oder weiß Ihre Führungskraft.
 ortskasten-leer-ansprechperson = Hier hat Ihre Kommune noch nichts eingetragen. Fragen Sie Ihre Führungskraft, wer zuständig ist.
+ortskasten-text-fehlt = Schreiben Sie dazu einen Satz, zum Beispiel wofür die Nummer ist.
+ortskasten-text-lang = Der Text ist zu lang. Möglich sind 600 Zeichen.
+ortskasten-text-zeichen = Der Text enthält ein unsichtbares Steuerzeichen. Tippen Sie ihn neu ein.
+ortskasten-telefon-falsch = Das ist keine Rufnummer. Möglich sind Ziffern, Leerzeichen, Klammern, / und -, vorn ein +.
+ortskasten-mail-falsch = Das ist keine Mailadresse. Sie sieht so aus: it@stadt.example
+ortskasten-wird-gebraucht = Kurse, die bei Ihnen laufen, brauchen diese Angabe. Sie lässt sich ändern, aber nicht leeren.
+
+# Einstellungen
+einstellungen-titel = Einstellungen
+einstellungen-einleitung = Was Ihre Kommune in den Kursen über sich selbst sagt.
+einstellungen-warten = { $n ->
+    [one] Ein Kurs wartet auf Angaben Ihrer Kommune
+   *[other] { $n } Kurse warten auf Angaben Ihrer Kommune
+}
+einstellungen-kaesten = Ortskästen
+einstellungen-kaesten-text = In vielen Lektionen ist ein Platz für Ihre Kommune. Was Sie hier eintragen, sehen dort nur Ihre eigenen Beschäftigten, und jede Änderung gilt sofort.
+einstellungen-ausgefuellt = Ausgefüllt
+einstellungen-fehlt = Fehlt
+einstellungen-leer = Leer
+einstellungen-gebraucht = Gebraucht von: { $x }
+einstellungen-text = Was Ihre Beschäftigten wissen sollen
+einstellungen-text-hinweis = Bis 600 Zeichen, ohne Formatierung. Wer ist wann erreichbar, und was gilt abends?
+einstellungen-telefon = Telefon (freiwillig)
+einstellungen-mail = E-Mail (freiwillig)
+einstellungen-speichern = Speichern
+kasten-hilfe-it-hotline = Wer bei Störungen und bei einem Verdacht hilft.
+kasten-hilfe-informationssicherheit = Die oder der Informationssicherheitsbeauftragte Ihres Hauses.
+kasten-hilfe-datenschutz = Die oder der Datenschutzbeauftragte Ihres Hauses.
+kasten-hilfe-ansprechperson = Wer sonst zuständig ist, etwa für Fragen zum Lernen.

@@ -15,6 +15,7 @@ nav-stand = Completion by unit
 nav-pflichtschulungen = Mandatory courses
 nav-personen = People
 nav-einheiten = Organisational units
+nav-einstellungen = Settings
 
 footer-nav = Legal
 footer-impressum = Legal notice

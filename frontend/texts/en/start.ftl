@@ -160,3 +160,32 @@ ortskasten-leer-it-hotline = Your municipality has not filled this in yet. Ask y
 ortskasten-leer-informationssicherheit = Your municipality has not filled this in yet. Ask your IT or your manager who is in charge of information security.
 ortskasten-leer-datenschutz = Your municipality has not filled this in yet. Who is in charge of data protection stands in the privacy statement of your municipality; your manager knows as well.
 ortskasten-leer-ansprechperson = Your municipality has not filled this in yet. Ask your manager who is in charge.
+ortskasten-text-fehlt = Please write a sentence as well, such as what the number is for.
+ortskasten-text-lang = The text is too long. Up to 600 characters are possible.
+ortskasten-text-zeichen = The text contains an invisible control character. Please type it again.
+ortskasten-telefon-falsch = This is no telephone number. Digits, spaces, brackets, / and - are possible, and a + in front.
+ortskasten-mail-falsch = This is no mail address. It looks like it@town.example
+ortskasten-wird-gebraucht = Courses that are switched on need this entry. You can change it, but not empty it.
+
+# Settings
+einstellungen-titel = Settings
+einstellungen-einleitung = What your municipality says about itself in courses.
+einstellungen-warten = { $n ->
+    [one] One course waits for entries of your municipality
+   *[other] { $n } courses wait for entries of your municipality
+}
+einstellungen-kaesten = Local boxes
+einstellungen-kaesten-text = Many lessons have a place for your municipality. What you write here is seen there by your own staff only, and every change holds at once.
+einstellungen-ausgefuellt = Filled in
+einstellungen-fehlt = Missing
+einstellungen-leer = Empty
+einstellungen-gebraucht = Needed by: { $x }
+einstellungen-text = What your staff should know
+einstellungen-text-hinweis = Up to 600 characters, without formatting. Who can be reached when, and what about the evening?
+einstellungen-telefon = Telephone (optional)
+einstellungen-mail = E-mail (optional)
+einstellungen-speichern = Save
+kasten-hilfe-it-hotline = Who helps with disturbances and with a suspicion.
+kasten-hilfe-informationssicherheit = The information security officer of your house.
+kasten-hilfe-datenschutz = The data protection officer of your house.
+kasten-hilfe-ansprechperson = Who else is in charge, for example for questions about learning.

@@ -1,0 +1,13 @@
+//! Who may see and change the settings of a Kommune: one function per question.
+
+use crate::identity::{Role, Visitor};
+
+/// The page of settings.
+pub fn may_see_settings(visitor: &Visitor) -> bool {
+    may_edit_boxes(visitor)
+}
+
+/// What courses tell the staff about their own house.
+pub fn may_edit_boxes(visitor: &Visitor) -> bool {
+    visitor.has(Role::Technik) || visitor.has(Role::Personalentwicklung)
+}

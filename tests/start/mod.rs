@@ -1,0 +1,3 @@
+//! Pages composed from several rooms.
+
+mod local_boxes;
