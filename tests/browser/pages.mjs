@@ -18,7 +18,7 @@ const visits = [
     ['/kurse/gibt-es-nicht', 404], ['/verwaltung/pflichtschulungen', 403]]],
   ['Personalentwicklung in Neuenfelde', 'm.overbeck', [
     '/', '/verwaltung/pflichtschulungen', '/verwaltung/pflichtschulungen/neu',
-    '/verwaltung/personen', '/verwaltung/personen?suche=niemand-heisst-so', '/verwaltung/einheiten',
+    '/verwaltung/personen', '/verwaltung/personen?suche=niemand-heisst-so', '/verwaltung/einheiten', '/verwaltung/einstellungen',
     '/verwaltung/matrix', '/verwaltung/matrix?art=1', '/verwaltung/matrix?art=3', ['/verwaltung/matrix?art=9', 400]]],
   ['Personalentwicklung in Sieversrath', 'g.hollweg', ['/verwaltung/matrix', '/verwaltung/einheiten']],
   ['Personalentwicklung in Wellinghorst', 'i.stratmann@wellinghorst.example', ['/verwaltung/pflichtschulungen', '/verwaltung/matrix']],
@@ -60,6 +60,13 @@ const states = [
     await page.getByLabel('Ihr neues Passwort').fill('zu kurz');
     await button(page, 'Passwort speichern und anmelden').click();
     await page.locator('.kern-error').waitFor();
+  }],
+  ['Einstellungen mit Fehlern', 'm.overbeck', async ({ page }) => {
+    await page.goto('/verwaltung/einstellungen');
+    const form = page.getByRole('form', { name: 'Ansprechperson' });
+    await form.getByLabel('Telefon (freiwillig)').fill('110');
+    await form.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByText('Schreiben Sie dazu einen Satz').waitFor();
   }],
   ['Pflichtschulung mit Fehlern', 'm.overbeck', async ({ page }) => {
     await page.goto('/verwaltung/pflichtschulungen/neu');
