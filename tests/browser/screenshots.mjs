@@ -1,4 +1,4 @@
-// Takes the pictures of frontend/screenshots/ on a demonstration of its own: eight pages, wide
+// Takes the pictures of frontend/screenshots/ on a demonstration of its own: nine pages, wide
 // and narrow, light and dark, each as large as the window.
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,6 +35,8 @@ async function learner(house) {
   await take(page, 'kurse');
   await openCourse(page, 'Phishing erkennen und melden');
   await take(page, 'kurs');
+  await page.goto('/lernen/phishing-erkennen/montag-8-uhr-12');
+  await take(page, 'film');
   await page.goto('/lernen/phishing-erkennen/fuenf-blicke');
   await take(page, 'lektion');
   await page.goto('/lernen/phishing-erkennen/test');
