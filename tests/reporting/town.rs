@@ -31,7 +31,12 @@ impl<'a> Town<'a> {
     /// As many people as that in a unit.
     pub fn fill(&self, unit: &TestUnit<'a>, people: usize) -> Vec<TestPerson<'a>> {
         (0..people)
-            .map(|number| unit.person(&format!("Person{number} {} {}", unit.name, self.kommune.name)))
+            .map(|number| {
+                unit.person(&format!(
+                    "Person{number} {} {}",
+                    unit.name, self.kommune.name
+                ))
+            })
             .collect()
     }
 
