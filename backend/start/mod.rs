@@ -18,6 +18,7 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.get("/", pages::home::show);
     routes.get("/kurse", pages::catalogue::show);
     routes.get("/kurse/{kurs}", pages::course::show);
+    routes.get("/kurse/{kurs}/handzettel/{handout}", pages::handout::show);
     routes.get("/lernen", pages::my_learning::show);
     routes.get("/lernen/{kurs}/{lektion}", pages::lesson::show);
     routes.get("/verwaltung/einstellungen", pages::settings::show);

@@ -13,7 +13,7 @@ const title = 'Offene Daten: die ersten drei Datensätze';
 const visits = [
   ['Gäste', null, ['/', '/anmelden', '/impressum', '/datenschutz', '/barrierefreiheit', '/hilfe', '/nachweis', ['/nachweis/unbekannt', 404], '/einladung', ['/einladung/unbekannt', 404], ['/gibt-es-nicht', 404]]],
   ['eine neue Person ohne Kurs', 'j.thielmann', [
-    '/', '/lernen', '/kurse', '/kurse?feld=technologie&dauer=10', '/kurse/phishing-erkennen', '/konto', '/hilfe', '/impressum',
+    '/', '/lernen', '/kurse', '/kurse?feld=technologie&dauer=10', '/kurse/phishing-erkennen', '/kurse/phishing-erkennen/handzettel/melden', '/konto', '/hilfe', '/impressum',
     '/themen', '/themen/technologie', '/themen/technologie/it-sicherheit', '/themen/strategie-und-politik/digitalstrategien', '/themen/technologie/blockchain',
     ['/kurse/gibt-es-nicht', 404], ['/verwaltung/pflichtschulungen', 403]]],
   ['Personalentwicklung in Neuenfelde', 'm.overbeck', [

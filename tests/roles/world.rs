@@ -146,6 +146,8 @@ impl<'a> World<'a> {
             "versuch" | "duty" | "version" if is_nothing => NOBODY.to_owned(),
             "version" => told.version.to_string(),
             "name" => told.package.media[0].name.clone(),
+            "handout" if is_nothing => "gibt-es-nicht".to_owned(),
+            "handout" => told.package.handouts[0].name.clone(),
             "feld" if is_nothing => "gibt-es-nicht".to_owned(),
             "feld" => "strategie-und-politik".to_owned(),
             "unterthema" | "topic" if is_nothing => "gibt-es-nicht".to_owned(),

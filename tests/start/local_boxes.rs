@@ -73,6 +73,42 @@ fn a_lesson_shows_what_the_own_kommune_has_filled_in() {
 }
 
 #[test]
+fn a_handout_carries_the_numbers_of_the_own_kommune() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    let mut files = FILM.to_vec();
+    files.push((
+        "4-blatt.md",
+        "+++\ntitel = \"Blatt\"\nminuten = 1\n+++\n[Das Blatt](handzettel-melden.md)\n",
+    ));
+    files.push((
+        "handzettel-melden.md",
+        "+++\ntitel = \"Melden\"\n+++\n## Anrufen\n\n:::ortskasten it-hotline\nZuerst:\n:::\n",
+    ));
+    kommune.film_course_with("phishing", &files);
+    let technik = house.log_in(&kommune.person("Jonas Thiel").with_role(Role::Technik));
+    save(
+        &technik,
+        "it-hotline",
+        "Rund um die Uhr.",
+        "030 23125 110",
+        "",
+    )
+    .has_status(303);
+
+    let ada = house.log_in(&kommune.person("Ada Lorenz"));
+    assert_eq!(start(&ada), 303);
+    let lesson = ada.get("/lernen/phishing/blatt");
+    ada.open(&lesson.link("Das Blatt"))
+        .sees("Melden")
+        .sees("Rund um die Uhr.")
+        .sees("030 23125 110")
+        .sees("Aus dem Kurs");
+    ada.get("/kurse/phishing/handzettel/gibt-es-nicht")
+        .has_status(404);
+}
+
+#[test]
 fn a_course_that_demands_a_box_waits_for_it() {
     let house = TestHouse::open();
     let (here, there) = (house.kommune("Neuenfelde"), house.kommune("Brakenholt"));

@@ -2,6 +2,7 @@
 
 pub mod catalogue;
 pub mod course;
+pub mod handout;
 pub mod home;
 pub mod legal;
 pub mod lesson;

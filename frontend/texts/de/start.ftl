@@ -189,3 +189,5 @@ kasten-hilfe-it-hotline = Wer bei Störungen und bei einem Verdacht hilft.
 kasten-hilfe-informationssicherheit = Die oder der Informationssicherheitsbeauftragte Ihres Hauses.
 kasten-hilfe-datenschutz = Die oder der Datenschutzbeauftragte Ihres Hauses.
 kasten-hilfe-ansprechperson = Wer sonst zuständig ist, etwa für Fragen zum Lernen.
+handzettel-drucken = Zum Drucken oder Speichern als PDF: Strg und P. Gedruckt wird nur das Blatt.
+handzettel-quelle = Aus dem Kurs „{ $x }“

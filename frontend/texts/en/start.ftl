@@ -189,3 +189,5 @@ kasten-hilfe-it-hotline = Who helps with disturbances and with a suspicion.
 kasten-hilfe-informationssicherheit = The information security officer of your house.
 kasten-hilfe-datenschutz = The data protection officer of your house.
 kasten-hilfe-ansprechperson = Who else is in charge, for example for questions about learning.
+handzettel-drucken = To print or save as PDF: Ctrl and P. Only the sheet is printed.
+handzettel-quelle = From the course “{ $x }”
