@@ -222,7 +222,7 @@ async function answerExercises(page, questions) {
 async function everyLesson(visitor, house, options) {
   const { page } = visitor;
   const mistakes = [];
-  for (const name of ['Phishing erkennen und melden', 'Digitalstrategie für kleine Kommunen', title]) {
+  for (const name of ['Phishing erkennen und melden', 'Digitalstrategie für kleine Kommunen: eine Seite, die der Rat versteht', title]) {
     await startCourse(page, name);
     for (const href of await page.locator('.outline__link').evaluateAll((all) => all.map((a) => a.href))) {
       await page.setViewportSize({ width: 1280, height: 900 });
