@@ -65,6 +65,14 @@ pub fn run(command: &Import) -> Outcome<ExitCode> {
     } else {
         format!("„{title}“ war schon auf diesem Stand.")
     });
+    if !course.required_boxes.is_empty() {
+        let kinds = course.required_boxes.iter().map(|kind| kind.as_str());
+        let kinds = kinds.collect::<Vec<_>>().join(", ");
+        say(format!(
+            "Er erscheint in einer Kommune, sobald sie unter „Einstellungen“ diese Ortskästen \
+             ausgefüllt hat: {kinds}."
+        ));
+    }
     Ok(ExitCode::SUCCESS)
 }
 

@@ -73,6 +73,18 @@ fn an_empty_installation_becomes_one_in_which_the_first_person_administers() {
         .sees("Personalentwicklung")
         .sees("Technik");
     browser.get("/konto").sees("Programmverantwortung");
+
+    // The course waits until the house has said whom to call.
+    browser.get("/kurse").misses("Phishing erkennen und melden");
+    browser
+        .get("/verwaltung/einstellungen")
+        .sees("wartet auf: Datenschutz, Informationssicherheit, IT-Hotline");
+    let csrf = browser.csrf();
+    for kind in ["it-hotline", "informationssicherheit", "datenschutz"] {
+        let path = format!("/verwaltung/einstellungen/ortskaesten/{kind}");
+        let fields = [("_csrf", csrf.as_str()), ("text", "Rufen Sie an.")];
+        browser.post(&path, &fields).has_status(303);
+    }
     browser.get("/kurse").sees("Phishing erkennen und melden");
 }
 
