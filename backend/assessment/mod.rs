@@ -13,6 +13,7 @@ mod sheet;
 mod grading;
 mod import_quizzes;
 mod start_attempt;
+mod open_attempt;
 mod save_answer;
 mod save_sheet;
 mod submit_attempt;
@@ -36,7 +37,7 @@ pub use quiz::{Quiz, QuizId, QuizKind, quiz_of_lesson, quizzes_of};
 pub use save_answer::save_answer;
 pub use save_sheet::save_sheet;
 pub use start_attempt::start_attempt;
-pub use submit_attempt::submit_attempt;
+pub use submit_attempt::{submit_attempt, submit_whole};
 pub use view::{Fields, GapView, QuestionView};
 
 use crate::jobs::Registry;

@@ -1,10 +1,11 @@
 //! Saves the answer to one question of an open attempt.
 
+use super::AttemptId;
 use super::answer::Answer;
-use super::permissions::may_take;
+use super::open_attempt::open_attempt;
 use super::question::Question;
 use super::saved_answer::store_answer;
-use super::{Attempt, AttemptId};
+
 use crate::db::Conn;
 use crate::learning::Learner;
 use crate::problem::{Outcome, Problem};
@@ -17,21 +18,12 @@ pub fn save_answer(
     number: usize,
     pairs: &[(String, String)],
 ) -> Outcome<usize> {
-    let (attempt, quiz) = Attempt::get(conn, learner, attempt)?;
-    if !may_take(learner, &attempt, &quiz) {
-        return Err(Problem::NotFound);
-    }
-    if attempt.is_closed {
-        return Err(Problem::Conflict("test-abgegeben"));
-    }
+    let (attempt, _) = open_attempt(conn, learner, attempt)?;
     let sheet = attempt.sheet()?;
     let position = number.checked_sub(1).ok_or(Problem::NotFound)?;
     let item = sheet.items.get(position).ok_or(Problem::NotFound)?;
     let question = Question::get(conn, &attempt.quiz_id, &item.key)?;
     let answer = Answer::parse(&question.task, item, pairs)?;
-    if !attempt.hold_open(conn, learner.now)? {
-        return Err(Problem::Conflict("test-abgegeben"));
-    }
     store_answer(conn, learner, &attempt.id, &item.key, &answer)?;
     Ok(sheet.items.len())
 }

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::answer::Answer;
 use super::attempt::Grade;
 use super::grading::grade;
+use super::open_attempt::open_attempt;
 use super::permissions::may_take;
 use super::question::Question;
 use super::saved_answer::store_sent;
@@ -34,6 +35,26 @@ pub fn submit_attempt(
     let sheet = attempt.sheet()?;
     let answers = store_sent(conn, learner, &attempt, &questions, pairs)?;
     close(conn, learner, attempt, &quiz, &questions, &sheet, &answers)
+}
+
+/// Saves a page with the whole sheet and hands it in, unless a question is still open.
+/// Returns whether it was handed in.
+pub fn submit_whole(
+    conn: &mut Conn,
+    learner: &Learner,
+    attempt: &AttemptId,
+    pairs: &[(String, String)],
+) -> Outcome<bool> {
+    let (attempt, quiz) = open_attempt(conn, learner, attempt)?;
+    let questions = Question::list(conn, &quiz.id)?;
+    let sheet = attempt.sheet()?;
+    let answers = store_sent(conn, learner, &attempt, &questions, pairs)?;
+    let is_answered = |key: &str| answers.get(key).is_some_and(Answer::is_complete);
+    if !sheet.items.iter().all(|item| is_answered(&item.key)) {
+        return Ok(false);
+    }
+    close(conn, learner, attempt, &quiz, &questions, &sheet, &answers)?;
+    Ok(true)
 }
 
 /// Grades and closes an attempt the caller holds open.

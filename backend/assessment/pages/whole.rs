@@ -9,7 +9,7 @@ use super::way;
 use crate::assessment::question::Question;
 use crate::assessment::saved_answer::load_answers;
 use crate::assessment::view::Shown;
-use crate::assessment::{AttemptId, QuestionView, save_sheet, submit_attempt};
+use crate::assessment::{AttemptId, QuestionView, save_sheet, submit_whole};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::learning::Learner;
@@ -97,19 +97,20 @@ pub async fn save(visit: Visit, path: Path<(String, String)>, posted: Posted) ->
             let (slug, attempt) = (way::slug(&slug)?, AttemptId::from(attempt));
             let pairs = posted.pairs()?;
             let learner = Learner::of(visitor);
-            let is_whole = save_sheet(conn, &learner, &attempt, &pairs)?;
             let stays = pairs.iter().any(|(name, value)| {
                 (name == "weiter" && value == "bleiben") || name == "_wartete"
             });
             if stays {
+                save_sheet(conn, &learner, &attempt, &pairs)?;
                 let to = way::whole(slug, &attempt);
                 return Ok(Reply::see_other_saying(to, "antworten-gespeichert"));
             }
-            if !is_whole {
-                return Ok(Reply::see_other(way::hand_in(slug, &attempt)));
-            }
-            submit_attempt(conn, &learner, &attempt, &[])?;
-            Ok(Reply::see_other(way::result(slug)))
+            let is_in = submit_whole(conn, &learner, &attempt, &pairs)?;
+            Ok(Reply::see_other(if is_in {
+                way::result(slug)
+            } else {
+                way::hand_in(slug, &attempt)
+            }))
         })
         .await
 }
