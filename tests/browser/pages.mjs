@@ -54,7 +54,7 @@ const states = [
   ['Einladung annehmen, Passwort zu kurz', 'j.thielmann', async ({ page, context }) => {
     await page.goto('/verwaltung/personen?q=Nowicki');
     await page.getByRole('button', { name: /^Einladen/ }).first().click();
-    const slip = await page.locator('.certificate a').getAttribute('href');
+    const slip = await page.locator('.paper a').getAttribute('href');
     await context.clearCookies();
     await page.goto(new URL(slip).pathname);
     await page.getByLabel('Ihr neues Passwort').fill('zu kurz');
@@ -145,7 +145,7 @@ const states = [
   ['Nachweis geprüft', 'n.aydin', async ({ page }) => {
     await page.goto('/kurse/offene-daten');
     await button(page, 'Nachweis ansehen').click();
-    await page.locator('.certificate__check a').click();
+    await page.locator('.paper__check a').click();
     await page.getByText('Dieser Nachweis ist echt.').waitFor();
   }],
   ['Mein Lernen mit Abschluss', 'n.aydin', ({ page }) => page.goto('/lernen')],

@@ -16,9 +16,7 @@ fn invite(technik: &Browser, person: &TestPerson<'_>) -> Page {
 
 /// The address on the slip.
 fn address(slip: &Page) -> String {
-    let href = slip
-        .has_status(200)
-        .attribute("main .certificate a", "href");
+    let href = slip.has_status(200).attribute("main .paper a", "href");
     let href = href.unwrap();
     href[href.find("/einladung/").unwrap()..].to_owned()
 }

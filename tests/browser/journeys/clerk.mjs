@@ -115,7 +115,7 @@ async function showsTheNachweis(page) {
   await shows(heading(page, 'Bescheinigung mit Lernerfolgskontrolle'));
   await shows(page.getByText('Selin Yıldırım', { exact: true }).last());
   await page.context().clearCookies();
-  await page.locator('.certificate__check a').click();
+  await page.locator('.paper__check a').click();
   await shows(page.getByText('Dieser Nachweis ist echt.'));
   await shows(page.getByText(title));
 }
