@@ -2,6 +2,7 @@
 //!
 //! Each reader and writer has a store of its own, so nothing is locked and nothing is shared
 //! between installations. A thread without a store (a command, a test) loads every time.
+//! Values of one type share their keys: who keeps a second thing of that type adds a word to it.
 
 use std::any::{Any, TypeId};
 use std::cell::RefCell;
