@@ -13,6 +13,7 @@ demo: install-build frontend
 # Everything that must hold, on both databases and in a browser. Each step names the
 # workspace, so that all of them share one build.
 test: install-test frontend
+	tests/setup/python.sh
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo test --workspace

@@ -1,0 +1,1 @@
+//! Sheets of A4 as accessible PDF (PDF/UA-1): headings, paragraphs, lists, tables and a code.
