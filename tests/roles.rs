@@ -10,7 +10,7 @@ use lernverbund::server;
 use table::{Row, Table};
 use world::World;
 
-use crate::support::{Browser, Page, TestHouse};
+use crate::support::{Browser, Page, TestHouse, png};
 
 const FILE: &str = "tests/contracts/roles.md";
 
@@ -76,6 +76,11 @@ fn ask(world: &World<'_>, column: &str, browser: &Browser, row: &Row) -> Page {
     let path = world.fill(row.path(), &row.object, column);
     if row.method() == "GET" {
         return browser.get(&path);
+    }
+    if let Some(field) = row.form.strip_suffix("=@") {
+        let secret = world.csrf(column).unwrap_or_default();
+        let file = (field, "bild.png", &*png(64, 32));
+        return browser.upload(&path, &[("_csrf", secret)], file);
     }
     let form = world.fill(&row.form, &row.object, column);
     let fields: Vec<(&str, &str)> = form

@@ -35,11 +35,8 @@ pub struct CreateKommune {
     /// Zahl der Einwohnerinnen und Einwohner
     #[arg(long)]
     inhabitants: Option<i64>,
-    /// Was die Kommune ihren Beschäftigten zur Lernzeit sagt
-    #[arg(
-        long,
-        default_value = "Wann Sie lernen können, klären Sie mit Ihrer Personalentwicklung."
-    )]
+    /// Was die Kommune ihren Beschäftigten zur Lernzeit sagt; ohne Angabe der Satz des Hauses
+    #[arg(long, default_value = "")]
     learning_time: String,
     /// Wie die Kommune ihre Bereiche nennt
     #[arg(long, default_value = "Fachbereich")]

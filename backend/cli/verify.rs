@@ -7,7 +7,7 @@ use crate::clock::{Clock, date_of};
 use crate::config::Config;
 use crate::files::Files;
 use crate::problem::{Outcome, Problem};
-use crate::{catalog, db, learning, programmes};
+use crate::{catalog, db, learning, organisation, programmes};
 
 pub fn run(config: &Config) -> Outcome<ExitCode> {
     let mut conn = db::connect(&config.target()?)?;
@@ -23,6 +23,7 @@ pub fn run(config: &Config) -> Outcome<ExitCode> {
     let mut findings = learning::verify(&mut conn)?;
     findings.extend(programmes::verify(&mut conn, today)?);
     findings.extend(catalog::verify(&mut conn, &files)?);
+    findings.extend(organisation::verify(&mut conn, &files)?);
     for finding in &findings {
         say(finding);
     }

@@ -15,6 +15,7 @@ mod pages;
 mod password;
 mod permissions;
 mod person;
+mod receive;
 mod role;
 mod by_session;
 mod session;

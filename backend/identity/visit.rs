@@ -35,7 +35,7 @@ pub struct Visit {
 }
 
 /// What comes back from the database thread.
-enum Answer {
+pub(super) enum Answer {
     Reply(Reply),
     Problem(Box<Frame>, Problem),
     LogIn(Box<Frame>),
@@ -171,7 +171,7 @@ impl Visit {
         Frame::new(&self.facts, self.facts.language, header, "")
     }
 
-    fn recognise(&self, conn: &mut Conn, now: Time) -> Outcome<Known> {
+    pub(super) fn recognise(&self, conn: &mut Conn, now: Time) -> Outcome<Known> {
         let known = recognise(
             conn,
             self.secret.as_deref(),
@@ -199,7 +199,7 @@ impl Visit {
             .write_later(move |conn| Session::touch(conn, &session, now));
     }
 
-    fn respond(&self, answer: Outcome<Answer>, waiting: Option<Posted>) -> HttpResponse {
+    pub(super) fn respond(&self, answer: Outcome<Answer>, waiting: Option<Posted>) -> HttpResponse {
         match answer {
             Ok(Answer::Reply(reply)) => reply.into_response(self.facts.flash.is_some()),
             Ok(Answer::Problem(frame, problem)) => {
@@ -216,7 +216,7 @@ impl Visit {
     }
 }
 
-fn answer_of<R: IntoReply>(visitor: &Visitor, result: Outcome<R>) -> Answer {
+pub(super) fn answer_of<R: IntoReply>(visitor: &Visitor, result: Outcome<R>) -> Answer {
     match result.and_then(IntoReply::into_reply) {
         Ok(reply) => Answer::Reply(reply),
         Err(problem) => Answer::Problem(Box::new(visitor.frame("")), problem),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use diesel::prelude::*;
 
 use super::tables::kommunen;
+use super::{Look, Sentences};
 use crate::clock::Time;
 use crate::db::{Conn, announce_change, until_change};
 use crate::problem::{Outcome, Problem};
@@ -35,8 +36,10 @@ pub struct Kommune {
     pub short_name: String,
     pub kind: KommuneKind,
     pub inhabitants: Option<i64>,
-    /// The Kommune's own sentence about time for learning.
-    pub learning_time_text: String,
+    #[diesel(embed)]
+    pub sentences: Sentences,
+    #[diesel(embed)]
+    pub look: Look,
     /// From how many people up figures are shown; at least 5.
     pub group_threshold: i32,
     /// The Kommune's own word for its units.
@@ -50,6 +53,7 @@ pub struct NewKommune {
     pub kind: KommuneKind,
     pub ags: Option<String>,
     pub inhabitants: Option<i64>,
+    /// Empty says what the house says.
     pub learning_time_text: String,
     pub group_threshold: i32,
     pub unit_word: String,

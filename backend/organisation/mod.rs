@@ -2,17 +2,27 @@
 //!
 //! Not for: persons (identity) and what anybody learns.
 
+mod accent;
+mod colour;
 mod kommune;
 mod legal_page;
 mod local_box;
+mod logo;
+mod look;
+mod sentences;
 mod tables;
 mod tree;
 mod unit;
 mod verbund;
 
+pub use accent::{Accent, Reading};
+pub use colour::Colour;
 pub use kommune::{Kommune, KommuneId, KommuneKind, NewKommune};
 pub use legal_page::{LegalPage, store_legal_page, store_operator_page};
 pub use local_box::{BoxKind, LocalBox, store_local_box};
+pub use logo::Logo;
+pub use look::{Look, StoredLogo, store_accent, store_logo, verify};
+pub use sentences::{Sentences, store_sentences};
 pub use tree::Tree;
 pub use unit::{NewUnit, Unit, UnitId};
 pub use verbund::{VerbundId, found_verbund, join_verbund, verbuende_of};

@@ -17,6 +17,12 @@ diesel::table! {
         group_threshold -> Integer,
         unit_word -> Text,
         created_at -> Timestamp,
+        logo -> Nullable<Text>,
+        logo_width -> Nullable<Integer>,
+        logo_height -> Nullable<Integer>,
+        accent -> Nullable<Text>,
+        welcome_text -> Text,
+        my_learning_text -> Text,
     }
 }
 

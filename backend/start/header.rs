@@ -1,6 +1,7 @@
 //! The header of every page: an entry appears only for those who may open it.
 
 use crate::identity::{Role, Visitor, may_see_people, may_see_units};
+use crate::start::dress::dress;
 use crate::start::permissions::may_see_settings;
 use crate::texts::Language;
 use crate::web::{Facts, Header, NavEntry};
@@ -39,6 +40,7 @@ pub fn header(visitor: Option<&Visitor>, facts: &Facts) -> Header {
             Vec::new()
         },
         csrf: visitor.csrf.clone(),
+        dress: dress(&visitor.kommune),
     }
 }
 

@@ -2,6 +2,7 @@
 //! Mein Lernen, Administration, legal pages. Owns no table and decides no rule.
 
 mod cards;
+mod dress;
 mod due;
 mod header;
 mod outline;
@@ -9,6 +10,7 @@ mod pages;
 mod permissions;
 mod pieces;
 mod quizzes;
+mod sentences;
 
 pub use header::header;
 
@@ -21,11 +23,7 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.get("/kurse/{kurs}/handzettel/{handout}", pages::handout::show);
     routes.get("/lernen", pages::my_learning::show);
     routes.get("/lernen/{kurs}/{lektion}", pages::lesson::show);
-    routes.get("/verwaltung/einstellungen", pages::settings::show);
-    routes.post(
-        "/verwaltung/einstellungen/ortskaesten/{art}",
-        pages::settings::save_box,
-    );
+    settings(routes);
     routes.get("/themen", pages::topics::show_all);
     routes.get("/themen/{feld}", pages::topics::show_field);
     routes.get("/themen/{feld}/{unterthema}", pages::topics::show_topic);
@@ -33,4 +31,27 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.get("/datenschutz", pages::legal::datenschutz);
     routes.get("/barrierefreiheit", pages::legal::barrierefreiheit);
     routes.get("/hilfe", pages::legal::hilfe);
+}
+
+fn settings(routes: &mut Routes<'_>) {
+    use pages::settings::{boxes, look, sentences};
+    routes.get("/verwaltung/einstellungen", boxes::show);
+    routes.post(
+        "/verwaltung/einstellungen/ortskaesten/{art}",
+        boxes::save_box,
+    );
+    routes.get("/verwaltung/einstellungen/aussehen", look::show);
+    routes.post(
+        "/verwaltung/einstellungen/aussehen/farbe",
+        look::save_colour,
+    );
+    routes.post("/verwaltung/einstellungen/aussehen/logo", look::save_logo);
+    routes.post(
+        "/verwaltung/einstellungen/aussehen/logo/entfernen",
+        look::remove_logo,
+    );
+    routes.get("/verwaltung/einstellungen/saetze", sentences::show);
+    routes.post("/verwaltung/einstellungen/saetze", sentences::save);
+    routes.get("/logo/{file}", look::logo);
+    routes.get("/aussehen/{file}", look::colours);
 }

@@ -4,10 +4,20 @@ use crate::identity::{Role, Visitor};
 
 /// The page of settings.
 pub fn may_see_settings(visitor: &Visitor) -> bool {
-    may_edit_boxes(visitor)
+    may_edit_boxes(visitor) || may_edit_look(visitor) || may_edit_sentences(visitor)
 }
 
 /// What courses tell the staff about their own house.
 pub fn may_edit_boxes(visitor: &Visitor) -> bool {
+    visitor.has(Role::Technik) || visitor.has(Role::Personalentwicklung)
+}
+
+/// Logo and colour.
+pub fn may_edit_look(visitor: &Visitor) -> bool {
+    visitor.has(Role::Technik)
+}
+
+/// What the Kommune says in its own words.
+pub fn may_edit_sentences(visitor: &Visitor) -> bool {
     visitor.has(Role::Technik) || visitor.has(Role::Personalentwicklung)
 }

@@ -37,6 +37,21 @@ pub struct NavEntry {
     pub current: bool,
 }
 
+/// What a Kommune's pages wear beyond the house's own look.
+#[derive(Debug, Clone, Default)]
+pub struct Dress {
+    /// The address of the stylesheet with its colour.
+    pub stylesheet: Option<String>,
+    pub logo: Option<Picture>,
+}
+
+#[derive(Debug, Clone)]
+pub struct Picture {
+    pub href: String,
+    pub width: i32,
+    pub height: i32,
+}
+
 /// What the header shows of the visitor; filled by the hook that `server.rs` sets.
 #[derive(Debug, Clone, Default)]
 pub struct Header {
@@ -46,6 +61,7 @@ pub struct Header {
     /// Tabs of the part of the house one is in, such as the Administration.
     pub section: Vec<NavEntry>,
     pub csrf: String,
+    pub dress: Dress,
 }
 
 /// Everything the layout needs; the first field of every page.
@@ -60,6 +76,7 @@ pub struct Frame {
     pub section: Vec<NavEntry>,
     pub csrf: String,
     pub css: String,
+    pub dress: Dress,
     pub flash: Option<Flash>,
     pub path: String,
     pub request_id: RequestId,
@@ -83,6 +100,7 @@ impl Frame {
             section: header.section,
             csrf: header.csrf,
             css: Assets::address("app.css"),
+            dress: header.dress,
             flash: facts.flash.clone(),
             path: facts.address.clone(),
             request_id: facts.request_id,

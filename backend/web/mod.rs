@@ -12,13 +12,15 @@ mod headers;
 mod packing;
 mod reply;
 mod routes;
+mod upload;
 
 pub use assets::{Assets, serve as serve_asset};
 pub use delivery::{Delivery, Wish};
 pub use facts::{Facts, local_path};
 pub use forms::Posted;
-pub use frame::{Flash, Frame, Header, NavEntry};
+pub use frame::{Dress, Flash, Frame, Header, NavEntry, Picture};
 pub use headers::{RequestId, log_request, security_headers};
 pub use packing::pack;
 pub use reply::{IntoReply, ProblemPage, Reply};
 pub use routes::{Route, Routes};
+pub use upload::{Sent, Upload};

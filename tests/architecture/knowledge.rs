@@ -23,7 +23,7 @@ fn actix_stays_with_those_who_answer() {
                 || matches!(file.room(), "server" | "web")
                 || matches!(file.path.as_str(), "backend/cli/serve.rs" | "backend/cli/demo.rs")
                 // Recognising the visitor needs the request.
-                || file.path == "backend/identity/visit.rs"
+                || matches!(file.path.as_str(), "backend/identity/visit.rs" | "backend/identity/receive.rs")
         },
         "Domain code is synchronous and knows no web: `fn(conn: &mut Conn, …) -> Outcome<T>`.",
     );

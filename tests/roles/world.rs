@@ -14,7 +14,7 @@ use lernverbund::learning::{Learner, issue_certificate, record_result, start_cou
 use lernverbund::organisation::store_operator_page;
 use lernverbund::programmes::{Duty, DutyId, DutyKind, NewDuty, assign_duty};
 
-use crate::support::{Browser, TestHouse, TestKommune, TestPerson, TestUnit, shelve};
+use crate::support::{Browser, TestHouse, TestKommune, TestPerson, TestUnit, png, shelve};
 
 const NOBODY: &str = "01890000-0000-7000-8000-000000000000";
 
@@ -53,6 +53,7 @@ impl<'a> World<'a> {
             }
             Ok(())
         });
+        here.wears(&png(64, 32), "#1f6f5c");
         let people: HashMap<String, TestPerson<'a>> = columns
             .iter()
             .filter(|column| *column != "anonymous")
@@ -154,6 +155,9 @@ impl<'a> World<'a> {
             "unterthema" | "topic" => "digitalstrategien".to_owned(),
             "art" if is_nothing => "gibt-es-nicht".to_owned(),
             "art" => "it-hotline".to_owned(),
+            "file" if is_nothing => "gibt-es-nicht".to_owned(),
+            "file" if object == "logo of A" => self.worn("img.brand__logo", "src"),
+            "file" if object == "colour of A" => self.worn("link[href^='/aussehen/']", "href"),
             "file" => self.stylesheet(),
             "code" if is_nothing => "7KQ2-M9XD-4RTB-0VHE".to_owned(),
             "code" => self.certificate_of_the_learner(),
@@ -176,6 +180,15 @@ impl<'a> World<'a> {
     fn membership(&self, column: &str) -> String {
         let person = self.people.get(column);
         person.map_or(NOBODY.to_owned(), |it| it.membership.to_string())
+    }
+
+    /// The file name of something that every page of A wears.
+    fn worn(&self, css: &str, attribute: &str) -> String {
+        let address = self.browsers["learner"]
+            .get("/konto")
+            .attribute(css, attribute);
+        let address = address.unwrap();
+        address.rsplit('/').next().unwrap().to_owned()
     }
 
     fn stylesheet(&self) -> String {

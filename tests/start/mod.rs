@@ -1,3 +1,6 @@
 //! Pages composed from several rooms.
 
 mod local_boxes;
+mod logo;
+mod look;
+mod sentences;

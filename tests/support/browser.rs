@@ -95,7 +95,7 @@ impl Browser {
             .collect();
         if form.method == "get" {
             let query = serde_html_form::to_string(&pairs).unwrap();
-            let path = form.action.split('?').next().unwrap_or_default();
+            let path = form.action.split(['?', '#']).next().unwrap_or_default();
             return self.get(&format!("{path}?{query}"));
         }
         self.post(&form.action, &pairs)
@@ -106,14 +106,32 @@ impl Browser {
         self.post_raw(path, FORM, &serde_html_form::to_string(fields).unwrap())
     }
 
+    /// Sends a form with a file of this name.
+    pub fn upload(&self, path: &str, fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> Page {
+        let (field, name, content) = file;
+        let head = "--Grenze\r\nContent-Disposition: form-data; name=";
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            body.extend(format!("{head}\"{name}\"\r\n\r\n{value}\r\n").bytes());
+        }
+        body.extend(format!("{head}\"{field}\"; filename=\"{name}\"\r\n\r\n").bytes());
+        body.extend(content);
+        body.extend(b"\r\n--Grenze--\r\n");
+        self.post_bytes(path, "multipart/form-data; boundary=Grenze", body)
+    }
+
     pub fn post_raw(&self, path: &str, content_type: &str, body: &str) -> Page {
+        self.post_bytes(path, content_type, body.as_bytes().to_vec())
+    }
+
+    fn post_bytes(&self, path: &str, content_type: &str, body: Vec<u8>) -> Page {
         let mut request = self
             .request("POST", path)
             .header("Content-Type", content_type);
         if let Some(origin) = &self.origin {
             request = request.header("Origin", origin);
         }
-        let request = request.body(body.to_owned()).unwrap();
+        let request = request.body(body).unwrap();
         self.keep(path, self.agent.run(request).unwrap())
     }
 

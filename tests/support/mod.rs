@@ -20,6 +20,7 @@ mod jobs;
 mod media;
 mod organisation;
 mod page;
+mod pictures;
 
 pub use assessment::{READING, WITH_TEST, WrittenCourse};
 pub use browser::Browser;
@@ -32,3 +33,4 @@ pub use jobs::{JobRow, KNOCK, Knocked, knocks};
 pub use media::{FILM, film_bytes, shelve};
 pub use organisation::{Place, TestKommune, TestUnit};
 pub use page::Page;
+pub use pictures::{bomb, picture, png};

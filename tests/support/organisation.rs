@@ -2,8 +2,9 @@
 
 use lernverbund::clock::date_of;
 use lernverbund::organisation::{
-    BoxKind, KommuneId, KommuneKind, LocalBox, NewKommune, NewUnit, UnitId, VerbundId,
-    found_verbund, join_verbund, store_local_box,
+    Accent, BoxKind, Colour, KommuneId, KommuneKind, LocalBox, Logo, NewKommune, NewUnit,
+    StoredLogo, UnitId, VerbundId, found_verbund, join_verbund, store_accent, store_local_box,
+    store_logo,
 };
 
 use super::{TestHouse, TestPerson};
@@ -94,6 +95,18 @@ impl<'a> TestKommune<'a> {
 }
 
 impl TestKommune<'_> {
+    /// Has this logo and this colour, as after the settings page.
+    pub fn wears(&self, logo: &[u8], colour: &str) {
+        let logo = Logo::draw(logo).unwrap();
+        let logo = StoredLogo::keep(&self.house.app.files, &logo).unwrap();
+        let accent = Accent::of(Colour::parse(colour).unwrap());
+        let kommune = self.id.clone();
+        self.house.write(move |conn, _| {
+            store_logo(conn, &kommune, Some(&logo))?;
+            store_accent(conn, &kommune, Some(accent))
+        });
+    }
+
     /// Fills in a local box, as the settings page does.
     pub fn fills_box(&self, kind: &str) {
         let kind = BoxKind::from_word(kind).unwrap();

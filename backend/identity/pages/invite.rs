@@ -16,6 +16,7 @@ use crate::web::{Frame, Posted, Reply};
 #[template(path = "identity/invite.html")]
 struct SlipPage {
     frame: Frame,
+    kommune: String,
     name: String,
     login: String,
     code: String,
@@ -37,6 +38,7 @@ pub async fn submit(
                 200,
                 &SlipPage {
                     frame: visitor.frame(visitor.t("einladung-zettel")),
+                    kommune: visitor.kommune.name.clone(),
                     href: format!("{origin}/einladung/{}", invited.code),
                     until: date(date_of(invited.expires_at)),
                     name: invited.name,

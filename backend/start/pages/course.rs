@@ -14,6 +14,7 @@ use crate::start::cards::Shelf;
 use crate::start::due::{Due, duties_for};
 use crate::start::outline::{Material, Outline, minutes, outline};
 use crate::start::quizzes::CourseQuizzes;
+use crate::start::sentences::{learning_time_by, spoken};
 use crate::texts::date;
 use crate::web::Frame;
 
@@ -35,8 +36,9 @@ struct CoursePage {
     audience: String,
     licence: String,
     edition: String,
-    kommune: String,
     learning_time: String,
+    /// "So hält es …", where it is the Kommune's own sentence.
+    learning_time_by: Option<String>,
     has_begun: bool,
     completed_on: Option<String>,
     /// Keys of the lesson to begin with and of the "Ich kann das schon" lesson.
@@ -84,6 +86,7 @@ fn page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<CoursePage> {
     let precheck = key_of(&|lesson| Some(&lesson.id) == quizzes.precheck.as_ref());
     let first_lesson = key_of(&|lesson| Some(&lesson.id) != quizzes.precheck.as_ref());
     let field = shelf.field(&version);
+    let own = &visitor.kommune.sentences;
     Ok(CoursePage {
         frame: visitor.frame(version.title.clone()),
         trail: trail(visitor, &shelf, &version),
@@ -99,8 +102,8 @@ fn page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<CoursePage> {
         audience: version.audience.clone(),
         licence: licence(&version.licence),
         edition: edition(visitor, &version),
-        kommune: visitor.kommune.name.clone(),
-        learning_time: visitor.kommune.learning_time_text.clone(),
+        learning_time: spoken(visitor, own).learning_time,
+        learning_time_by: learning_time_by(visitor, own),
         has_begun: enrolment.is_some(),
         completed_on: completed.map(|time| date(date_of(time))),
         first_lesson,

@@ -15,6 +15,7 @@ use crate::start::cards::{Card, Shelf, Tile, progress_of, tiles};
 use crate::start::due::{Due, duties_for};
 use crate::start::outline::{Material, outline};
 use crate::start::quizzes::CourseQuizzes;
+use crate::start::sentences::spoken;
 use crate::web::{Frame, IntoReply};
 
 /// So many unknown courses are offered; more would be a catalogue.
@@ -33,6 +34,7 @@ struct GuestHomePage {
 struct HomePage {
     frame: Frame,
     name: String,
+    welcome: String,
     resume: Option<Resume>,
     duties: Vec<Due>,
     tiles: Vec<Tile>,
@@ -81,6 +83,7 @@ fn home(conn: &mut Conn, visitor: &Visitor) -> Outcome<HomePage> {
     Ok(HomePage {
         frame: visitor.frame(visitor.t("start-titel")),
         name: visitor.name.clone(),
+        welcome: spoken(visitor, &visitor.kommune.sentences).welcome,
         duties: duties_for(conn, visitor)?,
         tiles: tiles(&shelf.taxonomy, visitor.language),
         cards: versions

@@ -7,8 +7,10 @@ use crate::catalog::list_offered;
 use crate::clock::date_of;
 use crate::identity::Visit;
 use crate::learning::list_of_membership;
+use crate::organisation::Sentences;
 use crate::start::cards::{Card, Shelf, progress_of};
 use crate::start::due::{Due, duties_for};
+use crate::start::sentences::spoken;
 use crate::texts::date;
 use crate::web::Frame;
 
@@ -16,6 +18,7 @@ use crate::web::Frame;
 #[template(path = "start/my_learning.html")]
 struct MyLearningPage {
     frame: Frame,
+    sentences: Sentences,
     duties: Vec<Due>,
     begun: Vec<Card>,
     finished: Vec<Finished>,
@@ -58,6 +61,7 @@ pub async fn show(visit: Visit) -> HttpResponse {
                 .collect();
             Ok(MyLearningPage {
                 frame: visitor.frame(visitor.t("lernen-titel")),
+                sentences: spoken(visitor, &visitor.kommune.sentences),
                 duties: duties_for(conn, visitor)?,
                 begun,
                 finished,

@@ -101,6 +101,7 @@ meldung-ueberall-abgemeldet = Alle anderen Geräte sind abgemeldet.
 fehler-csrf = Diese Seite war zu lange offen oder kam nicht von hier. Es wurde nichts gespeichert. Laden Sie sie bitte neu und senden Sie das Formular noch einmal.
 fehler-formular = Das Formular war nicht vollständig. Es wurde nichts gespeichert. Gehen Sie bitte eine Seite zurück und versuchen Sie es noch einmal.
 fehler-formular-gross = Das Formular ist größer als 64 KB. Es wurde nichts gespeichert. Bitte kürzen Sie Ihre Eingabe.
+fehler-datei-gross = Die Datei ist größer als 2 MB. Es wurde nichts gespeichert. Bitte verkleinern Sie sie und versuchen Sie es noch einmal.
 fehler-nur-verwaltung = Dieser Bereich ist für Ihre Rolle nicht freigegeben. Ansprechperson ist die Personalentwicklung Ihrer Kommune.
 
 # Einladung

@@ -85,6 +85,7 @@ kurs-abschlusstest = Abschlusstest
 kurs-test-regel = { $n } Fragen, ab { $all } Prozent bestanden
 kurs-ueber = Über diesen Kurs
 kurs-pflicht-sicht = Namen sieht hier niemand: Ihre Leitung und die Personalentwicklung sehen nur, wie viele in einem Bereich fertig sind. Testergebnisse sieht niemand außer Ihnen.
+kurs-lernzeit = Lernzeit
 kurs-lernzeit-von = So hält es { $x }.
 kurs-daten = Daten zum Kurs
 kurs-fuer = Für
@@ -122,7 +123,7 @@ lektion-erledigt-schluss = Als erledigt markieren
 
 # Mein Lernen
 lernen-titel = Mein Lernen
-lernen-einleitung = Was fällig ist, was Sie begonnen haben und was fertig ist. Das sehen nur Sie.
+lernen-nur-sie = Das sehen nur Sie.
 lernen-leer = Sie haben noch keinen Kurs begonnen.
 lernen-begonnen = Begonnen
 lernen-abgeschlossen = Abgeschlossen
@@ -169,7 +170,7 @@ ortskasten-wird-gebraucht = Kurse, die bei Ihnen laufen, brauchen diese Angabe. 
 
 # Einstellungen
 einstellungen-titel = Einstellungen
-einstellungen-einleitung = Was Ihre Kommune in den Kursen über sich selbst sagt.
+einstellungen-einleitung = Was Ihre Kommune in den Kursen über sich selbst sagt, wie sie aussieht und wie sie spricht.
 einstellungen-warten = { $n ->
     [one] Ein Kurs wartet auf Angaben Ihrer Kommune
    *[other] { $n } Kurse warten auf Angaben Ihrer Kommune
@@ -191,3 +192,71 @@ kasten-hilfe-datenschutz = Die oder der Datenschutzbeauftragte Ihres Hauses.
 kasten-hilfe-ansprechperson = Wer sonst zuständig ist, etwa für Fragen zum Lernen.
 handzettel-drucken = Zum Drucken oder Speichern als PDF: Strg und P. Gedruckt wird nur das Blatt.
 handzettel-quelle = Aus dem Kurs „{ $x }“
+
+# Einstellungen: Aussehen
+einstellungen-aussehen = Aussehen
+einstellungen-saetze = Sätze
+aussehen-titel = Aussehen
+aussehen-einleitung = Woran Ihre Beschäftigten erkennen, dass sie im eigenen Haus sind.
+aussehen-nur-technik = Logo und Farbe ändert, wer die Rolle Technik hat.
+aussehen-logo = Logo
+aussehen-logo-text = Es steht oben auf jeder Seite Ihrer Kommune, auf Handzetteln und auf dem Nachweis.
+aussehen-logo-keins = Noch kein Logo. Oben steht so lange das Zeichen von Lernverbund.
+aussehen-datei = Bilddatei
+aussehen-datei-hinweis = PNG, JPEG oder WebP, bis 2 MB und 4000 × 4000 Punkte. Am besten ein breites Bild mit durchsichtigem oder weißem Grund; im Dunkeln steht es auf einer weißen Fläche.
+aussehen-hochladen = Logo hochladen
+aussehen-logo-entfernen = Logo entfernen
+logo-fehlt = Wählen Sie zuerst eine Bilddatei aus.
+logo-art = Das ist kein PNG, JPEG oder WebP. SVG und GIF gehen hier nicht. Speichern Sie das Logo bitte als PNG.
+logo-unlesbar = Die Bilddatei ist beschädigt oder nicht vollständig. Speichern Sie sie bitte neu und versuchen Sie es noch einmal.
+logo-zu-viele-punkte = Das Bild ist größer als 4000 × 4000 Punkte. Verkleinern Sie es bitte, für das Logo reichen 480 × 96.
+logo-zu-klein = Das Bild ist zu klein oder zu schmal. Nach dem Verkleinern auf 480 × 96 müssen beide Seiten mindestens 16 Punkte haben.
+aussehen-farbe = Farbe
+aussehen-farbe-text = Für Links, Knöpfe und Balken. Die Farben der Themenfelder bleiben, wie sie sind.
+aussehen-farbwahl = Farbe aussuchen
+aussehen-farbzahl = Oder als Zahl
+aussehen-farbzahl-hinweis = Die Zahl beginnt mit #, zum Beispiel #1f6f5c. Bleibt das Feld leer, gilt die Auswahl.
+aussehen-keine-farbe = Das ist keine Farbe. Eine Farbe sieht so aus: #1f6f5c
+aussehen-ansehen = Prüfen und ansehen
+aussehen-probe = Probe mit { $x }, noch nicht gespeichert
+aussehen-lesbar = Diese Farbe ist überall gut zu lesen. Die ganze Seite zeigt sie gerade.
+aussehen-unlesbar = Diese Farbe ist nicht überall zu lesen und lässt sich so nicht übernehmen. Die Seite zeigt gerade den nächsten lesbaren Ton.
+aussehen-kontrast = Kontrast von { $x }
+aussehen-wo = Wo
+aussehen-erreicht = Erreicht
+aussehen-noetig = Nötig
+aussehen-ergebnis = Ergebnis
+aussehen-reicht = Reicht
+aussehen-reicht-nicht = Reicht nicht
+akzent-schrift-hell = Links und Schrift auf hellem Grund
+akzent-knopf-hell = Weiße Schrift auf Knöpfen
+akzent-linien-hell = Linien und Balken auf hellem Grund
+akzent-schrift-dunkel = Im Dunkeln, abgeleiteter Ton: Links und Schrift
+akzent-knopf-dunkel = Im Dunkeln, abgeleiteter Ton: dunkle Schrift auf Knöpfen
+aussehen-hell = Helle Darstellung
+aussehen-dunkel = Dunkle Darstellung
+aussehen-muster-link = So sieht ein Link aus
+aussehen-uebernehmen = Diese Farbe übernehmen
+aussehen-stattdessen = Lesbaren Ton { $x } übernehmen
+aussehen-verwerfen = Verwerfen
+aussehen-zurueck = Zurück zur Farbe von Lernverbund
+
+# Einstellungen: Sätze
+saetze-titel = Sätze
+saetze-einleitung = Was Ihre Kommune in eigenen Worten sagt. Bis 300 Zeichen, ohne Formatierung; was leer bleibt, sagt Lernverbund.
+saetze-leer = Leer steht dort: „{ $x }“
+saetze-feld-begruessung = Startseite, unter der Begrüßung
+saetze-feld-mein-lernen = Mein Lernen, ganz oben
+saetze-feld-lernzeit = Lernzeit: wann und wie gelernt werden darf
+saetze-ansehen = Vorschau
+saetze-probe = Vorschau, noch nicht gespeichert
+saetze-probe-text = So liest es sich. Mit „Speichern“ gilt es sofort für alle Beschäftigten.
+saetze-vorschau = So liest es sich
+saetze-auf-start = Auf der Startseite
+saetze-auf-mein-lernen = Auf „Mein Lernen“
+saetze-auf-kursseite = Auf jeder Kursseite
+satz-begruessung = Kurze Kurse zur Digitalisierung, gemacht von Verwaltungen, die sie selbst brauchen.
+satz-mein-lernen = Was fällig ist, was Sie begonnen haben und was fertig ist.
+satz-lernzeit = Wann Sie lernen können, klären Sie mit Ihrer Führungskraft.
+satz-lang = Der Satz ist zu lang. Möglich sind 300 Zeichen.
+satz-zeichen = Der Satz enthält ein unsichtbares Steuerzeichen. Tippen Sie ihn neu ein.

@@ -101,6 +101,7 @@ meldung-ueberall-abgemeldet = All other devices are logged out.
 fehler-csrf = This page was open for too long or did not come from here. Nothing was saved. Please reload it and send the form again.
 fehler-formular = The form was incomplete. Nothing was saved. Please go back one page and try again.
 fehler-formular-gross = The form is larger than 64 KB. Nothing was saved. Please shorten your input.
+fehler-datei-gross = The file is larger than 2 MB. Nothing was saved. Please make it smaller and try again.
 fehler-nur-verwaltung = This area is not open to your role. Please contact the staff development of your municipality.
 
 # Invitation

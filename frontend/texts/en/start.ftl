@@ -85,6 +85,7 @@ kurs-abschlusstest = Final test
 kurs-test-regel = { $n } questions, passed from { $all } percent
 kurs-ueber = About this course
 kurs-pflicht-sicht = Nobody sees names here: your manager and staff development only see how many people of a unit are done. Nobody but you sees test results.
+kurs-lernzeit = Learning time
 kurs-lernzeit-von = This is the rule of { $x }.
 kurs-daten = Course facts
 kurs-fuer = For
@@ -122,7 +123,7 @@ lektion-erledigt-schluss = Mark as done
 
 # My learning
 lernen-titel = My learning
-lernen-einleitung = What is due, what you have begun and what is done. Only you see this.
+lernen-nur-sie = Only you see this.
 lernen-leer = You have not started a course yet.
 lernen-begonnen = Begun
 lernen-abgeschlossen = Completed
@@ -169,7 +170,7 @@ ortskasten-wird-gebraucht = Courses that are switched on need this entry. You ca
 
 # Settings
 einstellungen-titel = Settings
-einstellungen-einleitung = What your municipality says about itself in courses.
+einstellungen-einleitung = What your municipality says about itself in courses, how it looks and how it speaks.
 einstellungen-warten = { $n ->
     [one] One course waits for entries of your municipality
    *[other] { $n } courses wait for entries of your municipality
@@ -191,3 +192,71 @@ kasten-hilfe-datenschutz = The data protection officer of your house.
 kasten-hilfe-ansprechperson = Who else is in charge, for example for questions about learning.
 handzettel-drucken = To print or save as PDF: Ctrl and P. Only the sheet is printed.
 handzettel-quelle = From the course “{ $x }”
+
+# Settings: look
+einstellungen-aussehen = Look
+einstellungen-saetze = Sentences
+aussehen-titel = Look
+aussehen-einleitung = How your staff see that they are in their own house.
+aussehen-nur-technik = Logo and colour are changed by those who have the role of technical administration.
+aussehen-logo = Logo
+aussehen-logo-text = It stands on top of every page of your municipality, on handouts and on certificates.
+aussehen-logo-keins = No logo yet. Until then, the sign of Lernverbund stands on top.
+aussehen-datei = Picture file
+aussehen-datei-hinweis = PNG, JPEG or WebP, up to 2 MB and 4000 × 4000 pixels. A wide picture with a transparent or white ground is best; in the dark it stands on a white plate.
+aussehen-hochladen = Upload logo
+aussehen-logo-entfernen = Remove logo
+logo-fehlt = Please choose a picture file first.
+logo-art = This is no PNG, JPEG or WebP. SVG and GIF do not work here. Please save the logo as PNG.
+logo-unlesbar = The picture file is damaged or not complete. Please save it anew and try again.
+logo-zu-viele-punkte = The picture is larger than 4000 × 4000 pixels. Please make it smaller; 480 × 96 are enough for the logo.
+logo-zu-klein = The picture is too small or too narrow. Scaled down to 480 × 96, both sides need at least 16 pixels.
+aussehen-farbe = Colour
+aussehen-farbe-text = For links, buttons and bars. The colours of the fields of topics stay as they are.
+aussehen-farbwahl = Choose a colour
+aussehen-farbzahl = Or as a number
+aussehen-farbzahl-hinweis = The number begins with #, such as #1f6f5c. If the field stays empty, the choice counts.
+aussehen-keine-farbe = This is no colour. A colour looks like this: #1f6f5c
+aussehen-ansehen = Check and look
+aussehen-probe = Trial with { $x }, not saved yet
+aussehen-lesbar = This colour can be read well everywhere. The whole page shows it now.
+aussehen-unlesbar = This colour cannot be read everywhere and cannot be used as it is. The page shows the nearest readable shade now.
+aussehen-kontrast = Contrast of { $x }
+aussehen-wo = Where
+aussehen-erreicht = Reached
+aussehen-noetig = Needed
+aussehen-ergebnis = Result
+aussehen-reicht = Enough
+aussehen-reicht-nicht = Not enough
+akzent-schrift-hell = Links and text on light ground
+akzent-knopf-hell = White text on buttons
+akzent-linien-hell = Lines and bars on light ground
+akzent-schrift-dunkel = In the dark, derived shade: links and text
+akzent-knopf-dunkel = In the dark, derived shade: dark text on buttons
+aussehen-hell = Light
+aussehen-dunkel = Dark
+aussehen-muster-link = This is what a link looks like
+aussehen-uebernehmen = Use this colour
+aussehen-stattdessen = Use the readable shade { $x }
+aussehen-verwerfen = Discard
+aussehen-zurueck = Back to the colour of Lernverbund
+
+# Settings: sentences
+saetze-titel = Sentences
+saetze-einleitung = What your municipality says in its own words. Up to 300 characters, no formatting; what stays empty is said by Lernverbund.
+saetze-leer = If empty, it says: “{ $x }”
+saetze-feld-begruessung = Start page, below the greeting
+saetze-feld-mein-lernen = My learning, on top
+saetze-feld-lernzeit = Learning time: when and how one may learn
+saetze-ansehen = Preview
+saetze-probe = Preview, not saved yet
+saetze-probe-text = This is how it reads. With “Save” it holds for all staff at once.
+saetze-vorschau = This is how it reads
+saetze-auf-start = On the start page
+saetze-auf-mein-lernen = On “My learning”
+saetze-auf-kursseite = On every course page
+satz-begruessung = Short courses on digitalisation, made by administrations that need them themselves.
+satz-mein-lernen = What is due, what you have begun and what is done.
+satz-lernzeit = Ask your superior when you can learn.
+satz-lang = The sentence is too long. 300 characters are possible.
+satz-zeichen = The sentence contains an invisible control character. Please type it again.

@@ -5,18 +5,20 @@ use actix_web::web::Path;
 use askama::Template;
 use serde::Deserialize;
 
+use super::{BOXES, tabs};
 use crate::catalog::{Waiting, list_offered, list_waiting};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::organisation::{BoxKind, LocalBox, store_local_box};
 use crate::problem::{FieldMistake, Outcome, Problem};
 use crate::start::permissions::{may_edit_boxes, may_see_settings};
-use crate::web::{Frame, Posted, Reply};
+use crate::web::{Frame, NavEntry, Posted, Reply};
 
 #[derive(Template)]
-#[template(path = "start/settings.html")]
+#[template(path = "start/settings_boxes.html")]
 struct SettingsPage {
     frame: Frame,
+    tabs: Vec<NavEntry>,
     waiting: Vec<WaitingRow>,
     boxes: Vec<BoxForm>,
     has_mistakes: bool,
@@ -78,7 +80,7 @@ pub async fn save_box(visit: Visit, word: Path<String>, posted: Posted) -> HttpR
                 Ok(checked) => {
                     let kommune = visitor.kommune_id();
                     store_local_box(conn, kommune, kind, checked.as_ref(), visitor.now)?;
-                    let to = format!("/verwaltung/einstellungen#{}", kind.word());
+                    let to = format!("{BOXES}#{}", kind.word());
                     Ok(Reply::see_other_saying(to, "gespeichert"))
                 }
                 Err(Problem::Invalid(mistakes)) => {
@@ -148,6 +150,7 @@ fn page(conn: &mut Conn, visitor: &Visitor) -> Outcome<SettingsPage> {
     }
     Ok(SettingsPage {
         frame: visitor.frame(visitor.t("einstellungen-titel")),
+        tabs: tabs(visitor, BOXES),
         waiting: list_waiting(conn, visitor.kommune_id())?
             .iter()
             .filter_map(|waiting| row(visitor, waiting))
