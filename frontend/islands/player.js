@@ -46,7 +46,7 @@ addEventListener('pagehide', save);
 
 /** Does what the key stands for and says whether it stands for anything. */
 function press(key) {
-  if (key === 'k' || key === ' ') media.paused ? media.play() : media.pause();
+  if (key === 'k' || key === ' ') media.paused ? start() : media.pause();
   else if (key === 'j') jump(-10);
   else if (key === 'l') jump(10);
   else if (key === 'ArrowLeft') jump(-5);
@@ -63,9 +63,14 @@ function jump(seconds) {
   media.currentTime = Math.max(0, Math.min(media.currentTime + seconds, media.duration || 0));
 }
 
+// Whoever pauses before the first picture is there has not made a mistake.
+function start() {
+  media.play().catch(() => {});
+}
+
 function play(second) {
   media.currentTime = second;
-  media.play();
+  start();
 }
 
 function toggleCaptions() {

@@ -7,13 +7,14 @@ import { Runner } from './lib/runner.mjs';
 import clerk from './journeys/clerk.mjs';
 import kommunen from './journeys/kommunen.mjs';
 import learning from './journeys/learning.mjs';
+import nachweis from './journeys/nachweis.mjs';
 import personnel from './journeys/personnel.mjs';
 import { pagesOf } from './pages.mjs';
 
 const args = process.argv.slice(2);
 const has = (flag) => args.includes(flag);
 const runner = new Runner(args.find((arg) => !arg.startsWith('--')));
-const journeys = [...clerk, ...learning, ...personnel, ...kommunen];
+const journeys = [...clerk, ...learning, ...nachweis, ...personnel, ...kommunen];
 const databases = [undefined, process.env.TEST_POSTGRES].filter((one, place) => place === 0 || one);
 
 const browser = await openBrowser();

@@ -4,6 +4,7 @@ anmelden-name = Anmeldename
 anmelden-name-hinweis = Ihre dienstliche E-Mail-Adresse oder der kurze Name, den Sie bekommen haben
 anmelden-passwort = Passwort
 anmelden-knopf = Anmelden
+anmelden-erstes-mal = Zum ersten Mal hier? Mit dem Code vom Zettel beginnen
 anmelden-hilfe = Passwort vergessen? Ihre Personalentwicklung oder Ihre IT setzt es zurück.
 anmelden-falsch = Anmeldename oder Passwort stimmt nicht. Bitte prüfen Sie beides.
 anmelden-zu-oft = Zu viele Versuche. Bitte warten Sie 15 Minuten und versuchen Sie es dann noch einmal.
@@ -105,7 +106,7 @@ fehler-datei-gross = Die Datei ist größer als 2 MB. Es wurde nichts gespeicher
 fehler-nur-verwaltung = Dieser Bereich ist für Ihre Rolle nicht freigegeben. Ansprechperson ist die Personalentwicklung Ihrer Kommune.
 
 # Einladung
-einladung-titel = Willkommen bei Lernverbund
+einladung-titel = Willkommen beim Lernverbund
 einladung-spalte = Anmeldung
 einladung-knopf = Einladen
 einladung-fuer = (Einladung für { $x })

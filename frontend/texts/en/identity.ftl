@@ -4,6 +4,7 @@ anmelden-name = Login name
 anmelden-name-hinweis = Your work e-mail address or the short name you were given
 anmelden-passwort = Password
 anmelden-knopf = Log in
+anmelden-erstes-mal = Here for the first time? Start with the code on your slip
 anmelden-hilfe = Forgot your password? Your staff development or IT will reset it.
 anmelden-falsch = Login name or password is wrong. Please check both.
 anmelden-zu-oft = Too many attempts. Please wait 15 minutes and try again.
