@@ -45,26 +45,60 @@ pub(super) fn draw(topic: &str, hue: i32) -> String {
             shape.draw(&mut paths[tone], turn, column * TILE, row * TILE);
         }
     }
-    let tone =
-        |lightness: u32, part: f32| format!("oklch({lightness}% {:.3} {hue})", CHROMA * part);
-    let tones = [
-        tone(42, 1.0),
-        tone(60, 0.95),
-        tone(77, 0.7),
-        "oklch(86% 0.14 87)".to_owned(),
-    ];
+    let day = Tones::day(hue);
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 320 200\" \
-         preserveAspectRatio=\"xMidYMid slice\"><path fill=\"{}\" d=\"M0 0h320v200H0z\"/>",
-        tone(88, 0.4)
+         preserveAspectRatio=\"xMidYMid slice\"><style>@media (prefers-color-scheme:dark){{{}}}</style>\
+         <path class=\"g\" fill=\"{}\" d=\"M0 0h320v200H0z\"/>",
+        Tones::night(hue).rules(),
+        day.ground
     );
-    for (path, tone) in paths.iter().zip(&tones) {
+    for ((path, tone), class) in paths.iter().zip(&day.shapes).zip(CLASSES) {
         if !path.is_empty() {
-            let _ = write!(svg, "<path fill=\"{tone}\" d=\"{path}\"/>");
+            let _ = write!(
+                svg,
+                "<path class=\"{class}\" fill=\"{tone}\" d=\"{path}\"/>"
+            );
         }
     }
     svg.push_str("</svg>");
     svg
+}
+
+const CLASSES: [&str; 4] = ["a", "b", "c", "s"];
+
+/// What the shapes are painted with: the strongest tone, the middle, the faint one, and sun.
+struct Tones {
+    ground: String,
+    shapes: [String; 4],
+}
+
+impl Tones {
+    fn day(hue: i32) -> Self {
+        Self::new(hue, [(88, 0.4), (42, 1.0), (60, 0.95), (77, 0.7)], 86)
+    }
+
+    /// A picture holds it against the dark page, which the `color-scheme` there tells it.
+    fn night(hue: i32) -> Self {
+        Self::new(hue, [(31, 0.45), (79, 0.75), (58, 0.9), (42, 0.7)], 82)
+    }
+
+    fn new(hue: i32, tones: [(u32, f32); 4], sun: u32) -> Self {
+        let [ground, strong, middle, faint] = tones
+            .map(|(lightness, part)| format!("oklch({lightness}% {:.3} {hue})", CHROMA * part));
+        Self {
+            ground,
+            shapes: [strong, middle, faint, format!("oklch({sun}% 0.14 87)")],
+        }
+    }
+
+    fn rules(&self) -> String {
+        let shapes = CLASSES.iter().zip(&self.shapes);
+        std::iter::once((&"g", &self.ground))
+            .chain(shapes)
+            .map(|(class, tone)| format!(".{class}{{fill:{tone}}}"))
+            .collect()
+    }
 }
 
 /// xorshift32, seeded by FNV-1a over the name.
