@@ -11,7 +11,10 @@ pub fn header(visitor: Option<&Visitor>, facts: &Facts) -> Header {
     let path = facts.path();
     let Some(visitor) = visitor else {
         return Header {
-            nav: vec![entry("/", "nav-start", facts.language, path)],
+            nav: vec![
+                entry("/", "nav-start", facts.language, path),
+                entry("/hilfe", "nav-hilfe", facts.language, path),
+            ],
             ..Header::default()
         };
     };

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::catalog::{Lesson, LessonId, Version};
+use crate::catalog::{Lesson, LessonId, LessonKind, Version};
 use crate::texts::Language;
 
 pub struct Row {
@@ -12,6 +12,11 @@ pub struct Row {
     pub title: String,
     pub summary: String,
     pub minutes: String,
+    /// "Film", and its picture.
+    pub kind: String,
+    pub icon: &'static str,
+    /// Film or audio: worth knowing before one opens it beside a counter.
+    pub is_recording: bool,
     pub state: State,
     pub is_open_page: bool,
 }
@@ -91,6 +96,9 @@ pub fn outline(material: &Material<'_>, language: Language) -> Outline {
             title: lesson.title.clone(),
             summary: lesson.summary.clone().unwrap_or_default(),
             minutes: minutes(lesson.minutes, language),
+            kind: language.text(&format!("lektion-art-{}", lesson.kind.word())),
+            icon: icon(lesson.kind),
+            is_recording: matches!(lesson.kind, LessonKind::Film | LessonKind::Audio),
             state: if material.marked.contains(&lesson.id) {
                 State::Done
             } else if material.has_begun && current == Some(place) {
@@ -108,6 +116,9 @@ pub fn outline(material: &Material<'_>, language: Language) -> Outline {
             title: language.text("kurs-abschlusstest"),
             summary: String::new(),
             minutes: minutes(length, language),
+            kind: language.text("lektion-art-quiz"),
+            icon: icon(LessonKind::Quiz),
+            is_recording: false,
             state: if material.is_complete {
                 State::Done
             } else {
@@ -166,6 +177,17 @@ fn next(
         number: None,
         minutes,
     })
+}
+
+fn icon(kind: LessonKind) -> &'static str {
+    match kind {
+        LessonKind::Text => "lesson",
+        LessonKind::Film => "film",
+        LessonKind::Audio => "audio",
+        LessonKind::Document => "document",
+        LessonKind::Link => "external",
+        LessonKind::Quiz => "test",
+    }
 }
 
 pub fn minutes(minutes: i32, language: Language) -> String {

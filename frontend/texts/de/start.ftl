@@ -42,7 +42,7 @@ kurse-feld = Themenfeld
 kurse-dauer = Dauer
 kurse-stufe = Niveau
 kurse-von = Herausgegeben von
-kurse-alle-felder = Alle Themenfelder
+kurse-alle-felder = Alle Felder
 kurse-alle-stufen = Jedes Niveau
 kurse-jede-dauer = Jede Dauer
 kurse-alle-herausgeber = Alle
@@ -86,7 +86,7 @@ kurs-test-regel = { $n } Fragen, ab { $all } Prozent bestanden
 kurs-ueber = Über diesen Kurs
 kurs-pflicht-sicht = Namen sieht hier niemand: Ihre Leitung und die Personalentwicklung sehen nur, wie viele in einem Bereich fertig sind. Testergebnisse sieht niemand außer Ihnen.
 kurs-lernzeit = Lernzeit
-kurs-lernzeit-von = So hält es { $x }.
+kurs-lernzeit-von = Zusage Ihrer Kommune: { $x }
 kurs-daten = Daten zum Kurs
 kurs-fuer = Für
 kurs-abschluss = Abschluss
@@ -120,11 +120,18 @@ lektion-vorige = Vorige Lektion
 lektion-erledigt-weiter = Als erledigt markieren und weiter
 lektion-erledigt-test = Als erledigt markieren und zum Test
 lektion-erledigt-schluss = Als erledigt markieren
+lektion-art-text = Text
+lektion-art-film = Film
+lektion-art-audio = Zum Anhören
+lektion-art-document = Dokument
+lektion-art-link = Link
+lektion-art-quiz = Fragen
 
 # Mein Lernen
 lernen-titel = Mein Lernen
 lernen-nur-sie = Das sehen nur Sie.
 lernen-leer = Sie haben noch keinen Kurs begonnen.
+lernen-leer-text = Suchen Sie sich einen aus. Zehn Minuten reichen für die erste Lektion.
 lernen-begonnen = Begonnen
 lernen-abgeschlossen = Abgeschlossen
 

@@ -86,7 +86,7 @@ kurs-test-regel = { $n } questions, passed from { $all } percent
 kurs-ueber = About this course
 kurs-pflicht-sicht = Nobody sees names here: your manager and staff development only see how many people of a unit are done. Nobody but you sees test results.
 kurs-lernzeit = Learning time
-kurs-lernzeit-von = This is the rule of { $x }.
+kurs-lernzeit-von = Promised by your municipality: { $x }
 kurs-daten = Course facts
 kurs-fuer = For
 kurs-abschluss = Completion
@@ -120,11 +120,18 @@ lektion-vorige = Previous lesson
 lektion-erledigt-weiter = Mark as done and continue
 lektion-erledigt-test = Mark as done and go to the test
 lektion-erledigt-schluss = Mark as done
+lektion-art-text = Text
+lektion-art-film = Film
+lektion-art-audio = To listen to
+lektion-art-document = Document
+lektion-art-link = Link
+lektion-art-quiz = Questions
 
 # My learning
 lernen-titel = My learning
 lernen-nur-sie = Only you see this.
 lernen-leer = You have not started a course yet.
+lernen-leer-text = Choose one. Ten minutes are enough for the first lesson.
 lernen-begonnen = Begun
 lernen-abgeschlossen = Completed
 
