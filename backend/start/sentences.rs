@@ -20,7 +20,7 @@ pub fn spoken(visitor: &Visitor, own: &Sentences) -> Sentences {
     }
 }
 
-/// "So hält es …", where the Kommune itself has said when one may learn.
+/// "Zusage Ihrer Kommune: …", where the Kommune itself has said when one may learn.
 pub fn learning_time_by(visitor: &Visitor, own: &Sentences) -> Option<String> {
     let is_own = !own.learning_time.is_empty();
     is_own.then(|| {

@@ -45,7 +45,7 @@ fn own_sentences_are_read_by_the_own_staff_as_they_were_written() {
         .sees("Was fällig ist, was Sie begonnen haben und was fertig ist. Das sehen nur Sie.");
     ada.get("/kurse/phishing")
         .sees(hours)
-        .sees("So hält es Neuenfelde.");
+        .sees("Zusage Ihrer Kommune: Neuenfelde");
     nils.get("/").misses("Schön, dass Sie da sind.");
     nils.get("/lernen").misses(hours);
 
