@@ -15,6 +15,7 @@ const wanted = { accessibility: 100, 'best-practices': 100, seo: 100 };
 const runs = Number(process.env.RUNS ?? 5);
 const isAskedWhy = process.argv.includes('--why');
 
+console.log('| what | measured | reach |\n|---|---|---|');
 const port = await freePort();
 const demo = await startDemo();
 const browser = await openBrowser([`--remote-debugging-port=${port}`]);

@@ -33,6 +33,7 @@ async function weigh(browser, demo, cookies, path) {
   return total;
 }
 
+console.log('| what | measured | reach |\n|---|---|---|');
 const demo = await startDemo();
 const browser = await openBrowser();
 try {

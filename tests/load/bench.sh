@@ -7,13 +7,20 @@ tests/setup/install.sh bench
 cargo build --release
 data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
-target/release/lernverbund bench-data --data "$data"
-node tests/load/bench.mjs target/release/lernverbund "$data" "${SECONDS_PER_FIGURE:-8}" >"$data/table.md"
+export LERNVERBUND="$PWD/target/release/lernverbund"
 
-{
-  sed '/^<!-- figures -->$/q' tests/load/RESULTS.md
-  echo
-  cat "$data/table.md"
-  sed -n '/^<!-- end of figures -->$/,$p' tests/load/RESULTS.md | sed '1s/^/\n/'
-} >"$data/results.md"
-cp "$data/results.md" tests/load/RESULTS.md
+# Puts the table on standard input between `<!-- NAME -->` and `<!-- end of NAME -->`.
+put() {
+  { echo; cat; echo; } >"$data/table.md"
+  sed -i "/^<!-- $1 -->\$/,/^<!-- end of $1 -->\$/{
+    /^<!-- $1 -->\$/r $data/table.md
+    /^<!-- $1 -->\$/b
+    /^<!-- end of $1 -->\$/b
+    d
+  }" tests/load/RESULTS.md
+}
+
+"$LERNVERBUND" bench-data --data "$data"
+node tests/load/bench.mjs "$LERNVERBUND" "$data" "${SECONDS_PER_FIGURE:-8}" | put figures
+tests/browser/weight.sh | put "first visits"
+tests/browser/lighthouse.sh | put lighthouse

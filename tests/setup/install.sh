@@ -25,6 +25,7 @@ fi
 if [ "${1:-build}" = bench ]; then
   need wrk wrk
   need strace strace
+  need chromium chromium
 fi
 
 command -v cargo >/dev/null 2>&1 || {

@@ -4,11 +4,11 @@ import { chromium } from 'playwright-core';
 
 export const password = 'gemeinsam-lernen';
 
-export async function openBrowser() {
+export async function openBrowser(args = []) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      '--disable-background-networking', '--disable-component-update', '--disable-sync', ...args],
   });
 }
 
