@@ -37,7 +37,7 @@ struct CoursePage {
     licence: String,
     edition: String,
     learning_time: String,
-    /// "So hält es …", where it is the Kommune's own sentence.
+    /// "Zusage Ihrer Kommune: …", where it is the Kommune's own sentence.
     learning_time_by: Option<String>,
     has_begun: bool,
     completed_on: Option<String>,
