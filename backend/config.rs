@@ -4,8 +4,10 @@
 //! This is the only room that looks at the environment.
 
 mod file;
+mod mail;
 
 pub use file::{example, parse};
+pub use mail::{MailServer, MailSettings, StartTls};
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -93,6 +95,9 @@ pub struct Config {
     /// Stunden, nach denen jede Anmeldung endet
     #[arg(long, env = "LERNVERBUND_SESSION_HOURS", default_value_t = 12)]
     pub session_hours: i64,
+
+    #[command(flatten)]
+    pub mail: MailSettings,
 }
 
 impl Config {
@@ -121,6 +126,11 @@ impl Config {
         self.public_url
             .clone()
             .unwrap_or_else(|| format!("http://{}", self.bind))
+    }
+
+    /// The same without a slash at its end, to put a path behind it.
+    pub fn origin(&self) -> String {
+        self.public_url().trim_end_matches('/').to_owned()
     }
 
     /// Chromium drops `__Host-` cookies over plain http without a word, so http gets plain ones.

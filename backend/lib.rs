@@ -20,6 +20,7 @@ pub mod organisation; // Kommunen and other publishers, Verbünde, tree of units
 
 // — cellar —
 pub mod web; // frames, replies, forms, assets
+pub mod mail; // the outbox, and the way to a mail server
 pub mod jobs; // change rows, job queue, runner
 pub mod app; // what every request and job may use
 pub mod config; // settings from command line and environment

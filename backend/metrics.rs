@@ -46,6 +46,8 @@ pub struct Reading {
     pub readers: usize,
     /// How many jobs there are in each state.
     pub jobs: Vec<(String, i64)>,
+    /// How many mails there are in each state.
+    pub mails: Vec<(String, i64)>,
     pub database_bytes: i64,
 }
 
@@ -58,6 +60,7 @@ struct Metrics {
     readers: Gauge,
     waiting: Family<Lane, Gauge>,
     jobs: Family<State, Gauge>,
+    mails: Family<State, Gauge>,
     database: Gauge,
     uptime: Gauge,
     begun: Instant,
@@ -76,6 +79,7 @@ impl Metrics {
             readers: Gauge::default(),
             waiting: Family::default(),
             jobs: Family::default(),
+            mails: Family::default(),
             database: Gauge::default(),
             uptime: Gauge::default(),
             begun: Instant::now(),
@@ -125,6 +129,11 @@ impl Metrics {
             it.database.clone(),
         );
         registry.register("jobs", "Jobs by state", it.jobs.clone());
+        registry.register(
+            "mails",
+            "Mails by state; sent ones of the last 30 days",
+            it.mails.clone(),
+        );
         it
     }
 }
@@ -181,9 +190,11 @@ pub fn text(reading: Reading) -> Outcome<String> {
     it.database.set(reading.database_bytes);
     let seconds = it.begun.elapsed().as_secs();
     it.uptime.set(i64::try_from(seconds).unwrap_or_default());
-    it.jobs.clear();
-    for (state, number) in reading.jobs {
-        it.jobs.get_or_create(&State { state }).set(number);
+    for (family, by_state) in [(&it.jobs, reading.jobs), (&it.mails, reading.mails)] {
+        family.clear();
+        for (state, number) in by_state {
+            family.get_or_create(&State { state }).set(number);
+        }
     }
     let mut text = String::new();
     encode(&mut text, &it.registry)
@@ -242,11 +253,13 @@ mod tests {
             waiting_writers: 0,
             readers: 4,
             jobs: vec![("failed".to_owned(), 2)],
+            mails: vec![("waiting".to_owned(), 3)],
             database_bytes: 4096,
         })
         .unwrap();
         assert!(text.contains("method=\"OTHER\"") && !text.contains("BREW"));
         assert!(text.contains("lernverbund_jobs{state=\"failed\"} 2"));
+        assert!(text.contains("lernverbund_mails{state=\"waiting\"} 3"));
         assert!(text.contains("lernverbund_database_size_bytes 4096"));
         assert!(text.contains("lernverbund_build_info{version=\""));
     }

@@ -1,7 +1,7 @@
 //! The worker: which room follows which change, and who runs which job.
 
 use crate::jobs::Registry;
-use crate::{assessment, identity, jobs, learning, programmes};
+use crate::{assessment, identity, jobs, learning, mail, programmes};
 
 /// Wires the rooms together; asking twice changes nothing.
 pub fn wire() {
@@ -10,6 +10,7 @@ pub fn wire() {
 
 /// Every room says which changes it follows and which jobs it runs.
 pub fn rooms(registry: &mut Registry) {
+    mail::jobs(registry);
     identity::jobs(registry);
     learning::jobs(registry);
     assessment::jobs(registry);

@@ -17,6 +17,7 @@ mod faults;
 mod identity;
 mod jobs;
 mod learning;
+mod mail;
 mod operation;
 mod programmes;
 mod reporting;

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::cli::migrate;
 use crate::config::Config;
 use crate::problem::{Outcome, Problem};
-use crate::{jobs, server};
+use crate::{jobs, mail, server};
 
 pub fn run(config: Config) -> Outcome<()> {
     migrate::prepare(&config)?;
@@ -16,6 +16,7 @@ pub fn run(config: Config) -> Outcome<()> {
 /// Serves until the process is told to stop; says where once the address is bound.
 pub fn listen(config: Config, started: impl FnOnce(std::net::SocketAddr)) -> Outcome<()> {
     actix_web::rt::System::new().block_on(async move {
+        mail::check_settings(&config.mail)?;
         let app = App::open(config)?;
         let (server, address) = server::bind(app.clone())?;
         if let Some((monitoring, address)) = server::bind_metrics(app.clone())? {

@@ -12,6 +12,9 @@ use crate::problem::{Outcome, Problem};
 const FLAG: &str = "--config";
 const VARIABLE: &str = "LERNVERBUND_CONFIG";
 
+/// Settings that stand together in the file, below a heading; they come after all others.
+const SECTIONS: &[&str] = &["mail"];
+
 /// Reads the command line, over the environment, over the file if one is named.
 pub fn parse<P: Parser>() -> Outcome<P> {
     let arguments: Vec<OsString> = std::env::args_os().collect();
@@ -47,7 +50,7 @@ fn with_file(mut command: Command, file: &Path) -> Outcome<Command> {
     let table: toml::Table =
         toml::from_str(&text).map_err(|error| refuse(error.to_string().trim().to_owned()))?;
     let known = settings();
-    for (name, value) in table {
+    for (name, value) in flat(table) {
         if !known
             .iter()
             .any(|setting| setting.get_id() == name.as_str())
@@ -66,6 +69,34 @@ fn with_file(mut command: Command, file: &Path) -> Outcome<Command> {
         command = default(command, &name, &value);
     }
     Ok(command)
+}
+
+/// `server` below `[mail]` is the setting `mail_server`.
+fn flat(table: toml::Table) -> Vec<(String, toml::Value)> {
+    let mut settings = Vec::new();
+    for (name, value) in table {
+        match value {
+            toml::Value::Table(section) if SECTIONS.contains(&name.as_str()) => {
+                let inner = section.into_iter();
+                settings.extend(inner.map(|(key, value)| (format!("{name}_{key}"), value)));
+            }
+            value => settings.push((name, value)),
+        }
+    }
+    settings
+}
+
+/// The section of the file in which a setting stands, and its name there.
+fn place_in_file(name: &str) -> (Option<&'static str>, &str) {
+    for section in SECTIONS {
+        if let Some(key) = name
+            .strip_prefix(section)
+            .and_then(|it| it.strip_prefix('_'))
+        {
+            return (Some(section), key);
+        }
+    }
+    (None, name)
 }
 
 /// The value is no part of the help, since it may be a secret.
@@ -93,8 +124,15 @@ pub fn example() -> String {
         "# Einstellungen von Lernverbund. Was hier auskommentiert steht, gilt ohnehin oder ist ein Beispiel.\n\
          # Umgebungsvariablen gehen dieser Datei vor, Argumente beiden. Erzeugt von `lernverbund example-config`.\n",
     );
-    for setting in settings() {
-        let name = setting.get_id().as_str();
+    let mut settings = settings();
+    settings.sort_by_key(|setting| place_in_file(setting.get_id().as_str()).0.is_some());
+    let mut heading = None;
+    for setting in settings {
+        let (section, name) = place_in_file(setting.get_id().as_str());
+        if section != heading {
+            text.push_str(&format!("\n# [{}]\n", section.unwrap_or_default()));
+            heading = section;
+        }
         let help = setting
             .get_help()
             .map(ToString::to_string)

@@ -42,6 +42,7 @@ pub(super) async fn accept_invitation(
             let (invitation, person) = invited_person(conn, &code, now)?;
             invitation.spend(conn, now)?;
             Person::set_password(conn, &person.id, &hash)?;
+            Invitation::end_open(conn, &person.id)?;
             Session::end_all(conn, &person.id)?;
             open(conn, &person.id, &device, hours, now)
         })

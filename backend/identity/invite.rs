@@ -1,25 +1,26 @@
 //! Invites somebody to set a password: for the first login, or after a forgotten password.
 
 use chrono::Duration;
-use diesel::prelude::*;
 
+use super::invitation::{Invitation, NewInvitation, Purpose};
+use super::letters::invitation_letter;
 use super::permissions::may_invite;
 use super::role::Roles;
-use super::session::hash;
-use super::tables::invitations;
 use super::{Membership, MembershipId, Person, Visitor};
 use crate::clock::Time;
-use crate::codes::new_code;
 use crate::db::Conn;
+use crate::mail::{self, Message, is_mailbox};
 use crate::problem::{Outcome, Problem};
 
 const DAYS: i64 = 14;
 
+/// The kind of the mail, and its word in the log.
+pub(super) const LETTER: &str = "einladung";
+
 /// What is told once; only the hash of the code is stored.
 pub struct Invited {
     pub code: String,
-    pub name: String,
-    pub login: String,
+    pub person: Person,
     pub expires_at: Time,
 }
 
@@ -39,28 +40,44 @@ pub fn invite(conn: &mut Conn, visitor: &Visitor, id: &MembershipId) -> Outcome<
         return Err(Problem::Conflict("einladung-mehrere-kommunen"));
     }
     let person = Person::find(conn, &membership.person_id)?.ok_or(Problem::NotFound)?;
-    diesel::delete(
-        invitations::table
-            .filter(invitations::person_id.eq(&person.id))
-            .filter(invitations::used_at.is_null()),
-    )
-    .execute(conn)?;
-    let code = new_code(&mut rand::rng());
+    Invitation::end_open(conn, &person.id)?;
     let expires_at = visitor.now + Duration::days(DAYS);
-    diesel::insert_into(invitations::table)
-        .values((
-            invitations::id.eq(hash(&code)),
-            invitations::kommune_id.eq(visitor.kommune_id()),
-            invitations::person_id.eq(&person.id),
-            invitations::created_by.eq(&visitor.membership),
-            invitations::created_at.eq(visitor.now),
-            invitations::expires_at.eq(expires_at),
-        ))
-        .execute(conn)?;
+    let code = NewInvitation {
+        kommune: visitor.kommune_id(),
+        person: &person.id,
+        by: &visitor.membership,
+        purpose: Purpose::Access,
+        expires_at,
+    }
+    .store(conn, visitor.now)?;
     Ok(Invited {
         code,
-        name: format!("{} {}", person.given_name, person.family_name),
-        login: person.login,
+        person,
         expires_at,
     })
+}
+
+/// The same by mail: nobody but the person sees the code.
+pub(super) fn invite_by_mail(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    id: &MembershipId,
+    origin: &str,
+) -> Outcome<()> {
+    let invited = invite(conn, visitor, id)?;
+    if !is_mailbox(&invited.person.login) {
+        return Err(Problem::Conflict("mail-kein-postfach"));
+    }
+    let letter = invitation_letter(conn, &visitor.kommune, &invited, origin)?;
+    let message = Message {
+        kommune: Some(visitor.kommune_id().as_str()),
+        kind: LETTER,
+        about: Some(invited.person.id.as_str()),
+        recipient: &invited.person.login,
+        subject: &letter.subject,
+        text: &letter.text,
+        useful_until: invited.expires_at,
+    };
+    mail::queue(conn, &message, visitor.now)?;
+    Ok(())
 }

@@ -1,21 +1,14 @@
 //! Logging in: the same answer and the same time whether the name or the password is wrong.
 
-use chrono::Duration;
-use diesel::prelude::*;
-
+use super::limit::WRONG_PASSWORDS;
 use super::password::verify;
 use super::session::{NewSession, Session};
-use super::tables::login_failures;
 use super::{Membership, Person, PersonId};
 use crate::app::App;
 use crate::clock::{Time, date_of};
 use crate::db::Conn;
-use crate::problem::{Outcome, Problem};
+use crate::problem::Outcome;
 use crate::texts::fold;
-
-/// So many wrong passwords within the window, then wait.
-const FAILURES: i64 = 5;
-const WINDOW_MINUTES: i64 = 15;
 
 pub(super) enum LoggedIn {
     /// The secret for the cookie, and whether the Kommune must still be chosen.
@@ -38,7 +31,7 @@ pub(super) async fn log_in(
     let person = app
         .db
         .read(move |conn| {
-            refuse_after_many_failures(conn, &asked, now)?;
+            WRONG_PASSWORDS.refuse_after_many(conn, &asked, now)?;
             Person::find_by_login(conn, &asked)
         })
         .await?;
@@ -51,7 +44,7 @@ pub(super) async fn log_in(
         .write(move |conn| match person {
             Some(person) if fits => open(conn, &person.id, &device, hours, now),
             _ => {
-                note_failure(conn, &norm, now)?;
+                WRONG_PASSWORDS.note(conn, &norm, now)?;
                 Ok(LoggedIn::No)
             }
         })
@@ -83,27 +76,4 @@ pub(super) fn open(
         secret,
         undecided: memberships.len() > 1,
     })
-}
-
-fn refuse_after_many_failures(conn: &mut Conn, login: &str, now: Time) -> Outcome<()> {
-    let since = now - Duration::minutes(WINDOW_MINUTES);
-    let failures: i64 = login_failures::table
-        .filter(login_failures::login_norm.eq(login))
-        .filter(login_failures::failed_at.gt(since))
-        .count()
-        .get_result(conn)?;
-    if failures < FAILURES {
-        return Ok(());
-    }
-    Err(Problem::TooMany((WINDOW_MINUTES * 60) as u32))
-}
-
-fn note_failure(conn: &mut Conn, login: &str, now: Time) -> Outcome<()> {
-    diesel::insert_into(login_failures::table)
-        .values((
-            login_failures::login_norm.eq(login),
-            login_failures::failed_at.eq(now),
-        ))
-        .execute(conn)?;
-    Ok(())
 }

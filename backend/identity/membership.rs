@@ -89,9 +89,10 @@ pub fn place_in_unit(
     Ok(())
 }
 
-/// Given name, family name, login, position, employee, dormant, main unit.
+/// Membership, person, given name, family name, login, position, employee, dormant, main unit.
 type Row = (
     MembershipId,
+    PersonId,
     String,
     String,
     String,
@@ -105,6 +106,7 @@ type Row = (
 #[derive(Debug, Clone)]
 pub struct Member {
     pub membership: MembershipId,
+    pub person: PersonId,
     pub name: String,
     pub login: String,
     pub position: String,
@@ -212,6 +214,7 @@ impl Member {
             .order((persons::sort_key, memberships::id))
             .select((
                 memberships::id,
+                memberships::person_id,
                 persons::given_name,
                 persons::family_name,
                 persons::login,
@@ -227,6 +230,7 @@ impl Member {
             .map(
                 |(
                     membership,
+                    person,
                     given,
                     family,
                     login,
@@ -236,6 +240,7 @@ impl Member {
                     main_unit,
                 )| Self {
                     membership,
+                    person,
                     name: format!("{family}, {given}"),
                     login,
                     position,

@@ -6,9 +6,12 @@
 mod deputy;
 mod found_kommune;
 mod invitation;
+mod letters;
 mod invite;
 mod accept_invitation;
+mod forgotten_password;
 mod joined;
+mod limit;
 mod log_in;
 mod membership;
 mod pages;
@@ -57,14 +60,22 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.get("/einladung", pages::invitation::ask);
     routes.get("/einladung/{code}", pages::invitation::show);
     routes.post("/einladung/{code}", pages::invitation::accept);
+    routes.get("/passwort-vergessen", pages::forgotten::show);
+    routes.post("/passwort-vergessen", pages::forgotten::submit);
+    routes.get("/passwort-vergessen/unterwegs", pages::forgotten::sent);
     routes.get("/verwaltung/personen", pages::people::show);
     routes.post(
         "/verwaltung/personen/{membership}/einladung",
         pages::invite::submit,
     );
+    routes.post(
+        "/verwaltung/personen/{membership}/einladung-per-mail",
+        pages::invite::send,
+    );
     routes.get("/verwaltung/einheiten", pages::units::show);
 }
 
 pub fn jobs(registry: &mut Registry) {
+    registry.run(forgotten_password::SEND_LINK, forgotten_password::send_link);
     registry.every_hour("identity.sweep", session::sweep);
 }

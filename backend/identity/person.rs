@@ -66,6 +66,10 @@ impl Person {
             .optional()?)
     }
 
+    pub fn full_name(&self) -> String {
+        format!("{} {}", self.given_name, self.family_name)
+    }
+
     pub fn set_password(conn: &mut Conn, id: &PersonId, hash: &str) -> Outcome<()> {
         diesel::update(persons::table.find(id))
             .set(persons::password_hash.eq(hash))

@@ -3,7 +3,8 @@
 //! Personal data, why, how long: persons (name and login, to log in and be addressed, as
 //! long as there is a membership) · memberships, membership_units, membership_roles,
 //! deputies (to know what somebody may do and where they count, until they leave) ·
-//! sessions (to stay logged in, 12 hours) · login_failures (to slow down guessing, one day) ·
+//! sessions (to stay logged in, 12 hours) · login_failures (to slow down guessing and requests for links: names, and the address
+//! of a client as a hash that cannot be read back; one day) ·
 //! invitations (who may set a password once, and who allowed it; 30 days after they end).
 
 diesel::table! {
@@ -91,6 +92,7 @@ diesel::table! {
         kommune_id -> Text,
         person_id -> Text,
         created_by -> Text,
+        purpose -> Text,
         created_at -> Timestamp,
         expires_at -> Timestamp,
         used_at -> Nullable<Timestamp>,

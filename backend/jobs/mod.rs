@@ -2,10 +2,12 @@
 //!
 //! A room calls `record` in the transaction of the change. Followers run at once, in
 //! the same transaction; subscribers get a job each, so that each retries alone.
-//! Not for: work a person waits for.
+//! What waits for somebody outside of the house is an errand: done beside everything else, and
+//! outside of any transaction. Not for: work a person waits for.
 
 mod changes;
 mod dispatch;
+mod errand;
 mod queue;
 mod registry;
 mod run;
@@ -14,7 +16,7 @@ mod waiting;
 
 pub use changes::{Change, record};
 pub use dispatch::skip_to_here;
-pub use queue::{Job, count_by_state, enqueue};
-pub use registry::{Registry, wire};
+pub use queue::{Job, count_by_state, enqueue, enqueue_for};
+pub use registry::{Afterwards, Errand, Registry, wire};
 pub use run::{run, run_until_idle};
 pub use waiting::take_left_work;

@@ -1,9 +1,11 @@
 //! The job table: enqueue, claim in one statement, finish only where the fence is still mine.
 
 use chrono::Duration;
+use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Integer, Text, Timestamp};
+use diesel::sql_types::{BigInt, Bool, Integer, Text, Timestamp};
 
+use super::registry::wiring;
 use super::tables::{changes, jobs};
 use super::waiting::leave_work;
 use crate::clock::Time;
@@ -24,6 +26,11 @@ pub struct Job<'a> {
 
 /// Writes the job row in the transaction of the change that causes it.
 pub fn enqueue(conn: &mut Conn, job: Job<'_>, now: Time) -> Outcome<()> {
+    enqueue_for(conn, job, now, now)
+}
+
+/// The same for a job that has time until an hour.
+pub fn enqueue_for(conn: &mut Conn, job: Job<'_>, run_at: Time, now: Time) -> Outcome<()> {
     if let Some(key) = &job.dedup_key
         && is_enqueued(conn, key)?
     {
@@ -36,7 +43,7 @@ pub fn enqueue(conn: &mut Conn, job: Job<'_>, now: Time) -> Outcome<()> {
             jobs::payload.eq(job.payload),
             jobs::state.eq("queued"),
             jobs::max_attempts.eq(MAX_ATTEMPTS),
-            jobs::run_at.eq(now),
+            jobs::run_at.eq(run_at),
             jobs::dedup_key.eq(&job.dedup_key),
             jobs::created_at.eq(now),
         ))
@@ -53,12 +60,38 @@ pub(super) fn is_enqueued(conn: &mut Conn, dedup_key: &str) -> Outcome<bool> {
     Ok(known > 0)
 }
 
+/// Who works on a job: errands wait for others, and nothing in the house shall wait for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lane {
+    House,
+    Errands,
+}
+
+impl Lane {
+    /// The condition on `kind`; kinds are words of the program.
+    fn condition(self) -> Outcome<String> {
+        let kinds: Vec<String> = wiring()?
+            .errands
+            .keys()
+            .map(|kind| format!("'{kind}'"))
+            .collect();
+        let kinds = kinds.join(", ");
+        Ok(match self {
+            Self::House if kinds.is_empty() => "1 = 1".to_owned(),
+            Self::Errands if kinds.is_empty() => "1 = 0".to_owned(),
+            Self::House => format!("kind NOT IN ({kinds})"),
+            Self::Errands => format!("kind IN ({kinds})"),
+        })
+    }
+}
+
 /// Whether `claim` would find something.
-pub(super) fn is_due(conn: &mut Conn, now: Time) -> Outcome<bool> {
+pub(super) fn is_due(conn: &mut Conn, lane: Lane, now: Time) -> Outcome<bool> {
     let due = jobs::state.eq("queued").and(jobs::run_at.le(now));
     let lost = jobs::state.eq("running").and(jobs::lease_until.lt(now));
     let next: Option<i64> = jobs::table
         .filter(due.or(lost.assume_not_null()))
+        .filter(sql::<Bool>(&lane.condition()?))
         .select(jobs::id)
         .first(conn)
         .optional()?;
@@ -82,14 +115,19 @@ pub(super) struct Claimed {
 }
 
 /// Takes the next job that is due, or one whose worker let its lease run out.
-pub(super) fn claim(conn: &mut Conn, worker: &str, now: Time) -> Outcome<Option<Claimed>> {
-    let skip_locked = skip_locked(conn);
+pub(super) fn claim(
+    conn: &mut Conn,
+    lane: Lane,
+    worker: &str,
+    now: Time,
+) -> Outcome<Option<Claimed>> {
+    let (skip_locked, lane) = (skip_locked(conn), lane.condition()?);
     let statement = format!(
         "UPDATE jobs SET state = 'running', attempt = attempt + 1, fence = fence + 1,
                 lease_until = $1, worker = $2
          WHERE id = (SELECT id FROM jobs
-                     WHERE (state = 'queued' AND run_at <= $3)
-                        OR (state = 'running' AND lease_until < $4)
+                     WHERE ((state = 'queued' AND run_at <= $3)
+                        OR (state = 'running' AND lease_until < $4)) AND {lane}
                      ORDER BY run_at, id LIMIT 1 {skip_locked})
          RETURNING id, kind, payload, attempt, max_attempts, fence"
     );
@@ -100,6 +138,14 @@ pub(super) fn claim(conn: &mut Conn, worker: &str, now: Time) -> Outcome<Option<
         .bind::<Timestamp, _>(now)
         .load(conn)?;
     Ok(claimed.into_iter().next())
+}
+
+/// Says that the worker is still at it.
+pub(super) fn renew(conn: &mut Conn, job: &Claimed, now: Time) -> Outcome<()> {
+    diesel::update(jobs::table.filter(jobs::id.eq(job.id).and(jobs::fence.eq(job.fence))))
+        .set(jobs::lease_until.eq(now + Duration::seconds(LEASE_SECONDS)))
+        .execute(conn)?;
+    Ok(())
 }
 
 /// Marks the job done; a worker that was frozen past its lease changes nothing.

@@ -1,8 +1,10 @@
 //! The registry: which room follows which change, and who runs which job.
 
 use std::collections::HashMap;
+use std::pin::Pin;
 use std::sync::OnceLock;
 
+use crate::app::App;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::problem::{Outcome, Problem};
@@ -12,11 +14,17 @@ use super::Change;
 /// Runs inside a transaction; the payload is the JSON of the change or of the job.
 pub(super) type Handler = fn(&mut Conn, &str, Time) -> Outcome<()>;
 
+/// What an errand leaves to be written, in one transaction with its "done".
+pub type Afterwards = Box<dyn FnOnce(&mut Conn, Time) -> Outcome<()> + Send>;
+
+pub type Errand = Pin<Box<dyn Future<Output = Outcome<Afterwards>> + Send>>;
+
 #[derive(Default)]
 pub struct Registry {
     pub(super) followers: HashMap<&'static str, Vec<Handler>>,
     pub(super) subscribers: HashMap<&'static str, Vec<&'static str>>,
     pub(super) handlers: HashMap<&'static str, Handler>,
+    pub(super) errands: HashMap<&'static str, fn(App, String) -> Errand>,
     pub(super) hourly: Vec<&'static str>,
 }
 
@@ -32,6 +40,17 @@ impl Registry {
     pub fn subscribe<C: Change>(&mut self, job: &'static str, handler: Handler) {
         self.subscribers.entry(C::KIND).or_default().push(job);
         self.handlers.insert(job, handler);
+    }
+
+    /// Runs jobs of this kind with `handler`, in one transaction with their "done".
+    pub fn run(&mut self, job: &'static str, handler: Handler) {
+        self.handlers.insert(job, handler);
+    }
+
+    /// Runs jobs of this kind outside of any transaction and beside all others, because they
+    /// wait for somebody outside of the house.
+    pub fn send_out(&mut self, job: &'static str, errand: fn(App, String) -> Errand) {
+        self.errands.insert(job, errand);
     }
 
     /// Runs `handler` about once an hour on one node.

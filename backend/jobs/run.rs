@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use super::dispatch::{dispatch, is_behind};
-use super::queue::{Claimed, Job, claim, enqueue, fail, finish, is_due, is_enqueued};
+use super::errand::run_errands;
+use super::queue::{Claimed, Job, Lane, claim, enqueue, fail, finish, is_due, is_enqueued};
 use super::registry::wiring;
 use crate::app::App;
 use crate::clock::Time;
@@ -14,17 +15,36 @@ const IDLE: Duration = Duration::from_secs(1);
 
 /// Runs until the program ends.
 pub async fn run(app: App) {
-    loop {
-        if let Err(problem) = run_until_idle(&app).await {
-            tracing::warn!("the job runner stumbled: {problem}");
+    tokio::join!(
+        async {
+            loop {
+                grumble(run_house(&app).await);
+                // Either somebody says that work is waiting, or we look ourselves.
+                let _ = tokio::time::timeout(IDLE, app.jobs_waiting.notified()).await;
+            }
+        },
+        async {
+            loop {
+                grumble(run_errands(&app).await);
+                tokio::time::sleep(IDLE).await;
+            }
         }
-        // Either somebody says that work is waiting, or we look ourselves.
-        let _ = tokio::time::timeout(IDLE, app.jobs_waiting.notified()).await;
+    );
+}
+
+fn grumble(done: Outcome<()>) {
+    if let Err(problem) = done {
+        tracing::warn!("the job runner stumbled: {problem}");
     }
 }
 
 /// Does everything that is due now, then returns.
 pub async fn run_until_idle(app: &App) -> Outcome<()> {
+    run_house(app).await?;
+    run_errands(app).await
+}
+
+async fn run_house(app: &App) -> Outcome<()> {
     let now = app.now();
     if !app.db.read(move |conn| is_work_waiting(conn, now)).await? {
         return Ok(());
@@ -51,7 +71,10 @@ pub async fn run_until_idle(app: &App) -> Outcome<()> {
         let now = app.now();
         let dispatched = app.db.write(move |conn| dispatch(conn, now)).await?;
         let worker = format!("{}", std::process::id());
-        let claimed = app.db.write(move |conn| claim(conn, &worker, now)).await?;
+        let claimed = app
+            .db
+            .write(move |conn| claim(conn, Lane::House, &worker, now))
+            .await?;
         match claimed {
             Some(job) => work(app, job).await?,
             None if dispatched == 0 => return Ok(()),
@@ -67,7 +90,7 @@ fn is_work_waiting(conn: &mut Conn, now: Time) -> Outcome<bool> {
             return Ok(true);
         }
     }
-    Ok(is_behind(conn)? || is_due(conn, now)?)
+    Ok(is_behind(conn)? || is_due(conn, Lane::House, now)?)
 }
 
 fn hourly_key(kind: &str, now: Time) -> String {

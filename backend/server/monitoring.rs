@@ -9,7 +9,7 @@ use actix_web::{App as Actix, HttpResponse, HttpServer, web as actix};
 use crate::app::App;
 use crate::metrics::{self, Reading};
 use crate::problem::{Outcome, Problem};
-use crate::{db, jobs};
+use crate::{db, jobs, mail};
 
 const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
@@ -46,15 +46,24 @@ async fn show(app: actix::Data<App>) -> HttpResponse {
 
 async fn read(app: &App) -> Outcome<Reading> {
     let (waiting_readers, waiting_writers) = app.db.waiting();
-    let (jobs, database_bytes) = app
+    let (jobs, mails, database_bytes) = app
         .db
-        .read(|conn| Ok((jobs::count_by_state(conn)?, db::size(conn)?)))
+        .read(|conn| {
+            let mails = mail::count_by_state(conn)?.into_iter();
+            let mails = mails.map(|(state, number)| (state.word().to_owned(), number));
+            Ok((
+                jobs::count_by_state(conn)?,
+                mails.collect(),
+                db::size(conn)?,
+            ))
+        })
         .await?;
     Ok(Reading {
         waiting_readers,
         waiting_writers,
         readers: app.config.readers(),
         jobs,
+        mails,
         database_bytes,
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::identity::{Role, Visitor, may_see_people, may_see_units};
 use crate::start::dress::dress;
-use crate::start::permissions::may_see_settings;
+use crate::start::permissions::{may_operate, may_see_settings};
 use crate::texts::Language;
 use crate::web::{Facts, Header, NavEntry};
 
@@ -19,6 +19,7 @@ pub fn header(visitor: Option<&Visitor>, facts: &Facts) -> Header {
         };
     };
     let tabs = administration(visitor, path);
+    let operation = operation(visitor, path);
     let language = visitor.language;
     let mut nav = vec![
         entry("/", "nav-start", language, path),
@@ -32,6 +33,13 @@ pub fn header(visitor: Option<&Visitor>, facts: &Facts) -> Header {
             current: path.starts_with("/verwaltung"),
         });
     }
+    if let Some(first) = operation.first() {
+        nav.push(NavEntry {
+            href: first.href,
+            label: language.text("nav-betrieb"),
+            current: path.starts_with("/betrieb"),
+        });
+    }
     nav.push(entry("/hilfe", "nav-hilfe", language, path));
     Header {
         kommune: Some(visitor.kommune.name.clone()),
@@ -39,6 +47,8 @@ pub fn header(visitor: Option<&Visitor>, facts: &Facts) -> Header {
         nav,
         section: if path.starts_with("/verwaltung") {
             tabs
+        } else if path.starts_with("/betrieb") {
+            operation
         } else {
             Vec::new()
         },
@@ -80,6 +90,19 @@ fn administration(visitor: &Visitor, path: &str) -> Vec<NavEntry> {
     .filter(|(may, ..)| *may)
     .map(|(_, href, key)| entry(href, key, visitor.language, path))
     .collect()
+}
+
+/// The tabs of those who operate the installation.
+fn operation(visitor: &Visitor, path: &str) -> Vec<NavEntry> {
+    if !may_operate(visitor) {
+        return Vec::new();
+    }
+    vec![entry(
+        "/betrieb/postausgang",
+        "nav-postausgang",
+        visitor.language,
+        path,
+    )]
 }
 
 fn entry(href: &'static str, key: &str, language: Language, path: &str) -> NavEntry {

@@ -1,5 +1,5 @@
 //! Start: pages composed from several rooms: Startseite, catalogue, topics, course, lesson,
-//! Mein Lernen, Administration, legal pages. Owns no table and decides no rule.
+//! Mein Lernen, Administration, Betrieb, legal pages. Owns no table and decides no rule.
 
 mod cards;
 mod dress;
@@ -24,6 +24,7 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.get("/lernen", pages::my_learning::show);
     routes.get("/lernen/{kurs}/{lektion}", pages::lesson::show);
     settings(routes);
+    operation(routes);
     routes.get("/themen", pages::topics::show_all);
     routes.get("/themen/{feld}", pages::topics::show_field);
     routes.get("/themen/{feld}/{unterthema}", pages::topics::show_topic);
@@ -54,4 +55,10 @@ fn settings(routes: &mut Routes<'_>) {
     routes.post("/verwaltung/einstellungen/saetze", sentences::save);
     routes.get("/logo/{file}", look::logo);
     routes.get("/aussehen/{file}", look::colours);
+}
+
+fn operation(routes: &mut Routes<'_>) {
+    routes.get("/betrieb/postausgang", pages::outbox::show);
+    routes.post("/betrieb/postausgang/probe", pages::outbox::test);
+    routes.post("/betrieb/postausgang/{mail}/erneut", pages::outbox::again);
 }

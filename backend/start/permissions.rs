@@ -1,4 +1,5 @@
-//! Who may see and change the settings of a Kommune: one function per question.
+//! Who may see and change the settings of a Kommune, and who operates the installation: one
+//! function per question.
 
 use crate::identity::{Role, Visitor};
 
@@ -20,4 +21,9 @@ pub fn may_edit_look(visitor: &Visitor) -> bool {
 /// What the Kommune says in its own words.
 pub fn may_edit_sentences(visitor: &Visitor) -> bool {
     visitor.has(Role::Technik) || visitor.has(Role::Personalentwicklung)
+}
+
+/// What concerns the installation as a whole.
+pub fn may_operate(visitor: &Visitor) -> bool {
+    visitor.has(Role::Betrieb)
 }

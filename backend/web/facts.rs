@@ -1,5 +1,7 @@
 //! What a request says about itself, before anybody knows who sent it.
 
+use std::net::IpAddr;
+
 use actix_web::HttpRequest;
 use actix_web::http::header;
 
@@ -26,6 +28,8 @@ pub struct Facts {
     pub same_origin: bool,
     /// Whether the browser says that a form comes from somebody else's page.
     pub foreign_origin: bool,
+    /// Where the request comes from, as far as that can be known; never stored as it is.
+    pub client: String,
 }
 
 impl Facts {
@@ -59,6 +63,10 @@ impl Facts {
             device: device(text(header::USER_AGENT)),
             same_origin: is_ours,
             foreign_origin: !origin.is_empty() && !is_ours,
+            client: client(
+                request.peer_addr().map(|peer| peer.ip()),
+                text(header::X_FORWARDED_FOR),
+            ),
         }
     }
 
@@ -74,6 +82,20 @@ pub fn local_path(address: &str) -> &str {
         && !address.starts_with("//")
         && !address.contains(['\\', '\r', '\n']);
     if is_local { address } else { "/" }
+}
+
+/// The address behind a proxy of the own house; of others nobody knows whether it is true.
+fn client(peer: Option<IpAddr>, forwarded: &str) -> String {
+    let is_own = match peer {
+        Some(IpAddr::V4(peer)) => peer.is_loopback() || peer.is_private(),
+        Some(IpAddr::V6(peer)) => peer.is_loopback() || peer.is_unique_local(),
+        None => false,
+    };
+    let last = forwarded.rsplit(',').next().unwrap_or_default().trim();
+    match last.parse::<IpAddr>() {
+        Ok(behind) if is_own => behind.to_string(),
+        _ => peer.map(|peer| peer.to_string()).unwrap_or_default(),
+    }
 }
 
 fn device(agent: &str) -> String {
@@ -106,6 +128,16 @@ fn device(agent: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_proxy_of_the_own_house_is_believed() {
+        let of = |peer: &str, forwarded| client(peer.parse().ok(), forwarded);
+        assert_eq!(of("127.0.0.1", "9.9.9.9, 203.0.113.7"), "203.0.113.7");
+        assert_eq!(of("10.0.0.2", "203.0.113.7"), "203.0.113.7");
+        assert_eq!(of("198.51.100.1", "203.0.113.7"), "198.51.100.1");
+        assert_eq!(of("127.0.0.1", "unknown"), "127.0.0.1");
+        assert_eq!(of("::1", ""), "::1");
+    }
 
     #[test]
     fn only_addresses_of_our_own_pages_are_followed() {

@@ -11,7 +11,7 @@ const title = 'Offene Daten: die ersten drei Datensätze';
 
 // Who opens what, by plain addresses. A number says the status that is expected instead of 200.
 const visits = [
-  ['Gäste', null, ['/', '/anmelden', '/impressum', '/datenschutz', '/barrierefreiheit', '/hilfe', '/nachweis', ['/nachweis/unbekannt', 404], '/einladung', ['/einladung/unbekannt', 404], ['/gibt-es-nicht', 404]]],
+  ['Gäste', null, ['/', '/anmelden', '/impressum', '/datenschutz', '/barrierefreiheit', '/hilfe', '/nachweis', ['/nachweis/unbekannt', 404], '/einladung', ['/einladung/unbekannt', 404], '/passwort-vergessen', '/passwort-vergessen/unterwegs', ['/gibt-es-nicht', 404]]],
   ['eine neue Person ohne Kurs', 'j.thielmann', [
     '/', '/lernen', '/kurse', '/kurse?feld=technologie&dauer=10', '/kurse/phishing-erkennen', '/kurse/phishing-erkennen/handzettel/melden', '/konto', '/hilfe', '/impressum',
     '/themen', '/themen/technologie', '/themen/technologie/it-sicherheit', '/themen/strategie-und-politik/digitalstrategien', '/themen/technologie/blockchain',
@@ -22,6 +22,7 @@ const visits = [
     '/verwaltung/matrix', '/verwaltung/matrix?art=1', '/verwaltung/matrix?art=3', ['/verwaltung/matrix?art=9', 400]]],
   ['Personalentwicklung in Sieversrath', 'g.hollweg', ['/verwaltung/matrix', '/verwaltung/einheiten']],
   ['Personalentwicklung in Wellinghorst', 'i.stratmann@wellinghorst.example', ['/verwaltung/pflichtschulungen', '/verwaltung/matrix']],
+  ['Betrieb', 'betrieb', ['/betrieb/postausgang']],
   ['Leitung der Bürgerdienste', 'c.rademacher', ['/verwaltung/matrix', '/verwaltung/pflichtschulungen']],
 ];
 
@@ -45,6 +46,23 @@ const states = [
     await button(page, 'Speichern').click();
     await page.goto('/');
     assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+  }],
+  ['Passwort vergessen ohne Namen', null, async ({ page }) => {
+    await page.goto('/passwort-vergessen');
+    await page.locator('form.form').evaluate((form) => { form.noValidate = true; });
+    await button(page, 'Link senden').click();
+    await page.locator('.kern-error').waitFor();
+  }],
+  ['Einladung per E-Mail, die wartet', 'l.feldkamp', async ({ page }) => {
+    await page.goto('/verwaltung/personen');
+    await page.getByRole('button', { name: /^Per E-Mail einladen/ }).first().click();
+    await page.getByText('Die Einladung ist unterwegs.').waitFor();
+  }],
+  ['Postausgang mit einer wartenden E-Mail', 'betrieb', async ({ page }) => {
+    await page.goto('/betrieb/postausgang');
+    await button(page, 'Test-E-Mail an mich senden').click();
+    await page.getByText('Die Test-E-Mail ist unterwegs.').waitFor();
+    await page.goto('/betrieb/postausgang');
   }],
   ['Einladung als Zettel', 'j.thielmann', async ({ page }) => {
     await page.goto('/verwaltung/personen?q=Nowicki');

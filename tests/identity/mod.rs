@@ -1,6 +1,7 @@
 //! Identity: logging in and out, what a session is worth, and who sees which people.
 
 mod account;
+mod forgotten_password;
 mod invitations;
 mod login;
 mod people;

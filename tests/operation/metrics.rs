@@ -31,6 +31,7 @@ fn the_monitoring_reads_what_the_house_does_and_nothing_about_people() {
         "lernverbund_http_request_duration_seconds_count{method=\"GET\",route=\"/kurse/{kurs}\",status=\"4xx\"} 1",
         "route=\"unknown\",status=\"4xx\"} 1",
         "lernverbund_jobs{state=\"done\"}",
+        "lernverbund_mails{state=\"failed\"} 0",
         "lernverbund_database_queue{lane=\"write\"} 0",
         "lernverbund_database_readers_busy ",
         "lernverbund_database_write_duration_seconds_count",

@@ -2,5 +2,5 @@
 
 mod log;
 mod metrics;
-mod serving;
+pub mod serving;
 mod settings;

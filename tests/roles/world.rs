@@ -166,7 +166,7 @@ impl<'a> World<'a> {
             "unit" => self.unit.id.to_string(),
             "due" => self.due().to_string(),
             "column" => column.to_owned(),
-            "membership" if is_nothing => NOBODY.to_owned(),
+            "membership" | "mail" if is_nothing => NOBODY.to_owned(),
             "membership" if object == "the learner" => self.membership("learner"),
             "membership" => self.membership(column),
             other => panic!("nobody knows the placeholder {{{other}}}: teach tests/roles/world.rs"),

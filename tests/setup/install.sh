@@ -20,6 +20,7 @@ if [ "${1:-build}" = test ]; then
   need chromium chromium
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
   need strace strace
+  need openssl openssl
   python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
 fi
 if [ "${1:-build}" = bench ]; then

@@ -8,7 +8,7 @@ use actix_web::dev::ServerHandle;
 use chrono::Duration;
 use lernverbund::app::App;
 use lernverbund::clock::{Time, date_of};
-use lernverbund::config::Config;
+use lernverbund::config::{Config, MailSettings};
 use lernverbund::db::Conn;
 use lernverbund::problem::Outcome;
 use lernverbund::{jobs, server, worker};
@@ -137,6 +137,7 @@ fn config(database: &Database) -> Config {
         argon2_memory: 16,
         idle_minutes: 30,
         session_hours: 12,
+        mail: MailSettings::default(),
     }
 }
 

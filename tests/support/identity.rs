@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use diesel::RunQueryDsl;
 use lernverbund::clock::date_of;
 use lernverbund::identity::{
     MembershipId, NewMembership, NewPerson, PersonId, Role, grant_role, hash_password,
@@ -30,6 +31,17 @@ impl TestHouse {
     /// An employee called "Ada Lorenz" logs in as `ada.lorenz`.
     pub fn person<'a>(&'a self, name: &str, place: &impl Place<'a>) -> TestPerson<'a> {
         let login = lernverbund::texts::fold(name).replace(' ', ".");
+        self.person_called(&login, name, place)
+    }
+
+    /// Somebody with a login of their own choice, such as a mailbox.
+    pub fn person_called<'a>(
+        &'a self,
+        login: &str,
+        name: &str,
+        place: &impl Place<'a>,
+    ) -> TestPerson<'a> {
+        let login = login.to_owned();
         let (given, family) = name.split_once(' ').unwrap_or((name, "Beispiel"));
         let (given, family, stored) = (given.to_owned(), family.to_owned(), login.clone());
         let person = self.write(move |conn, now| {
@@ -92,6 +104,17 @@ impl Membership {
 }
 
 impl<'a> TestPerson<'a> {
+    /// Has left the Kommune long ago.
+    pub fn leaves(&self) {
+        let membership = self.membership.to_string();
+        self.house.write(move |conn, _| {
+            diesel::sql_query("UPDATE memberships SET left_on = '2020-01-31' WHERE id = $1")
+                .bind::<diesel::sql_types::Text, _>(&membership)
+                .execute(conn)?;
+            Ok(())
+        });
+    }
+
     pub fn with_role(self, role: Role) -> Self {
         self.grant(role, None);
         self

@@ -74,6 +74,11 @@ impl<'a> TestKommune<'a> {
         self.house.person(name, self)
     }
 
+    /// The same with a mailbox to log in with.
+    pub fn person_called(&self, login: &str, name: &str) -> TestPerson<'a> {
+        self.house.person_called(login, name, self)
+    }
+
     fn unit_below(&self, parent: Option<UnitId>, name: &str) -> TestUnit<'a> {
         let (kommune, owned) = (self.id.clone(), name.to_owned());
         let id = self.house.write(move |conn, now| {

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use crate::app::App;
 use crate::db::Conn;
+use crate::identity::invitation::Invitation;
 use crate::identity::password;
 use crate::identity::session::Session;
 use crate::identity::visit::Visit;
@@ -105,6 +106,7 @@ pub async fn change_password(visit: Visit, posted: Posted, app: Data<App>) -> Ht
             match prepared {
                 Ok(hash) => {
                     Person::set_password(conn, &visitor.person, &hash)?;
+                    Invitation::end_open(conn, &visitor.person)?;
                     Session::end_others(conn, &visitor.person, &visitor.session)?;
                     return Ok(Reply::see_other_saying("/konto", "passwort-geaendert"));
                 }

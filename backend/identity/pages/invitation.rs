@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::codes::read_code;
 use crate::identity::Person;
 use crate::identity::accept_invitation::{accept_invitation, invited_person};
+use crate::identity::invitation::{Invitation, Purpose};
 use crate::identity::log_in::LoggedIn;
 use crate::identity::visit::Visit;
 use crate::problem::Problem;
@@ -67,7 +68,9 @@ pub async fn show(visit: Visit, code: Path<String>) -> HttpResponse {
             let typed = code.into_inner();
             let frame = guest.frame(guest.t("einladung-titel"));
             match invited_person(conn, &typed, guest.now) {
-                Ok((_, person)) => password_page(frame, &typed, &person).into_reply(),
+                Ok((invitation, person)) => {
+                    password_page(frame, &typed, &invitation, &person).into_reply()
+                }
                 Err(Problem::NotFound) => {
                     Reply::page(404, &code_page(frame, typed, Some("einladung-unbekannt")))
                 }
@@ -105,8 +108,8 @@ pub async fn accept(
             visit
                 .look(move |conn, guest| {
                     let frame = guest.frame(guest.t("einladung-titel"));
-                    let (_, person) = invited_person(conn, &code, guest.now)?;
-                    let mut page = password_page(frame, &code, &person);
+                    let (invitation, person) = invited_person(conn, &code, guest.now)?;
+                    let mut page = password_page(frame, &code, &invitation, &person);
                     page.mistake = Some(guest.t(text));
                     Reply::page(422, &page)
                 })
@@ -116,10 +119,17 @@ pub async fn accept(
     }
 }
 
-fn password_page(frame: Frame, code: &str, person: &Person) -> InvitationPage {
-    let name = format!("{} {}", person.given_name, person.family_name);
+fn password_page(
+    mut frame: Frame,
+    code: &str,
+    invitation: &Invitation,
+    person: &Person,
+) -> InvitationPage {
+    if invitation.purpose == Purpose::Password {
+        frame.title = frame.t("vergessen-neues-passwort");
+    }
     InvitationPage {
-        greeting: frame.tx("einladung-guten-tag", &name),
+        greeting: frame.tx("einladung-guten-tag", &person.full_name()),
         login: person.login.clone(),
         action: format!("/einladung/{}", read_code(code).unwrap_or_default()),
         mistake: None,

@@ -1,16 +1,19 @@
-//! `POST /verwaltung/personen/{membership}/einladung`: the slip with the code, shown once.
+//! `POST /verwaltung/personen/{membership}/einladung`: the slip with the code, shown once; and
+//! `…/einladung-per-mail`, which sends it instead.
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
+use serde::Deserialize;
 
 use crate::app::App;
 use crate::clock::date_of;
 use crate::identity::MembershipId;
-use crate::identity::invite::invite;
+use crate::identity::invite::{invite, invite_by_mail};
 use crate::identity::visit::Visit;
+use crate::problem::Problem;
 use crate::texts::date;
-use crate::web::{Frame, Posted, Reply};
+use crate::web::{Frame, Posted, Reply, local_path};
 
 #[derive(Template)]
 #[template(path = "identity/invite.html")]
@@ -30,7 +33,7 @@ pub async fn submit(
     posted: Posted,
     app: Data<App>,
 ) -> HttpResponse {
-    let origin = app.config.public_url().trim_end_matches('/').to_owned();
+    let origin = app.config.origin();
     visit
         .post(posted, move |conn, visitor, _| {
             let invited = invite(conn, visitor, &MembershipId::from(id.into_inner()))?;
@@ -41,11 +44,36 @@ pub async fn submit(
                     kommune: visitor.kommune.name.clone(),
                     href: format!("{origin}/einladung/{}", invited.code),
                     until: date(date_of(invited.expires_at)),
-                    name: invited.name,
-                    login: invited.login,
+                    name: invited.person.full_name(),
+                    login: invited.person.login,
                     code: invited.code,
                 },
             )
+        })
+        .await
+}
+
+#[derive(Deserialize)]
+struct SendForm {
+    /// The list as it was, with its search and page.
+    #[serde(default)]
+    zurueck: String,
+}
+
+pub async fn send(visit: Visit, id: Path<String>, posted: Posted, app: Data<App>) -> HttpResponse {
+    let (origin, is_on) = (app.config.origin(), app.config.mail.is_on());
+    visit
+        .post(posted, move |conn, visitor, posted| {
+            let form: SendForm = posted.parse()?;
+            let back = match local_path(&form.zurueck) {
+                "/" => "/verwaltung/personen",
+                path => path,
+            };
+            invite_by_mail(conn, visitor, &MembershipId::from(id.into_inner()), &origin)?;
+            if !is_on {
+                return Err(Problem::Conflict("mail-aus"));
+            }
+            Ok(Reply::see_other_saying(back, "einladung-unterwegs"))
         })
         .await
 }

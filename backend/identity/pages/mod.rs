@@ -1,7 +1,8 @@
-//! Pages of identity: login, choice of the Kommune, account, people, units.
+//! Pages of identity: login, choice of the Kommune, account, forgotten password, people, units.
 
 pub mod account;
 pub mod choose_kommune;
+pub mod forgotten;
 pub mod invitation;
 pub mod invite;
 pub mod login;

@@ -7,5 +7,6 @@ pub mod home;
 pub mod legal;
 pub mod lesson;
 pub mod my_learning;
+pub mod outbox;
 pub mod settings;
 pub mod topics;

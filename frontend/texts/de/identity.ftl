@@ -5,7 +5,6 @@ anmelden-name-hinweis = Ihre dienstliche E-Mail-Adresse oder der kurze Name, den
 anmelden-passwort = Passwort
 anmelden-knopf = Anmelden
 anmelden-erstes-mal = Zum ersten Mal hier? Mit dem Code vom Zettel beginnen
-anmelden-hilfe = Passwort vergessen? Ihre Personalentwicklung oder Ihre IT setzt es zurück.
 anmelden-falsch = Anmeldename oder Passwort stimmt nicht. Bitte prüfen Sie beides.
 anmelden-zu-oft = Zu viele Versuche. Bitte warten Sie 15 Minuten und versuchen Sie es dann noch einmal.
 anmelden-abgelaufen = Sie waren nicht mehr angemeldet.
@@ -130,3 +129,69 @@ einladung-weiter = Weiter
 einladung-unbekannt = Diesen Code gibt es nicht. Bitte vergleichen Sie ihn Zeichen für Zeichen mit Ihrem Zettel.
 einladung-benutzt = Diese Einladung wurde schon benutzt. Melden Sie sich mit Ihrem Passwort an, oder bitten Sie um eine neue Einladung.
 einladung-abgelaufen = Diese Einladung gilt nicht mehr. Bitten Sie Ihre Personalentwicklung oder Ihre IT um eine neue.
+einladung-mail-knopf = Per E-Mail einladen
+einladung-mail-gesendet = E-Mail gesendet am { $x }
+einladung-mail-unterwegs = E-Mail ist unterwegs
+einladung-mail-wartet = E-Mail wartet, der Mailserver nimmt sie noch nicht an
+einladung-mail-gescheitert = E-Mail vom { $x } konnte nicht zugestellt werden
+meldung-einladung-unterwegs = Die Einladung ist unterwegs. Eine frühere Einladung gilt nicht mehr.
+mail-kein-postfach = Der Anmeldename dieser Person ist keine E-Mail-Adresse. Drucken Sie die Einladung als Zettel.
+mail-aus = Diese Installation sendet keine E-Mails. Das kann der Betrieb der Installation ändern.
+
+# Passwort vergessen
+vergessen-titel = Passwort vergessen
+vergessen-text = Wir senden Ihnen einen Link, mit dem Sie ein neues Passwort wählen. Er gilt eine Stunde.
+vergessen-name-hinweis = Ihre dienstliche E-Mail-Adresse
+vergessen-name-fehlt = Bitte geben Sie Ihren Anmeldenamen ein, höchstens 200 Zeichen.
+vergessen-zu-oft = Für diese Adresse oder aus Ihrem Netz kamen eben schon mehrere Anfragen. Bitte sehen Sie in Ihrem Postfach nach und versuchen Sie es sonst in 15 Minuten noch einmal.
+vergessen-knopf = Link senden
+vergessen-ohne-postfach = Sie melden sich mit einem kurzen Namen an?
+vergessen-unterwegs = Wenn es zu Ihrer Angabe eine Anmeldung mit E-Mail-Adresse gibt, ist eine E-Mail unterwegs.
+vergessen-unterwegs-text = Sie kommt in wenigen Minuten. Der Link darin gilt eine Stunde und nur einmal.
+vergessen-nichts-da = Es kommt nichts an?
+vergessen-aus = Ihr Passwort setzt Ihre Kommune für Sie zurück.
+vergessen-fragen = Fragen Sie die IT oder die Personalentwicklung Ihrer Kommune. Sie gibt Ihnen einen Zettel mit einem Code, mit dem Sie ein neues Passwort wählen.
+vergessen-hotline = Ihre IT-Hotline
+vergessen-zurueck = Zur Anmeldung
+vergessen-neues-passwort = Neues Passwort
+vergessen-benutzt = Dieser Link wurde schon benutzt. Melden Sie sich mit Ihrem neuen Passwort an, oder lassen Sie sich unter „Passwort vergessen“ einen neuen Link senden.
+vergessen-abgelaufen = Dieser Link gilt nicht mehr. Lassen Sie sich unter „Passwort vergessen“ einen neuen senden.
+
+# Was in E-Mails steht
+brief-einladung-betreff = Ihr Zugang zu Lernverbund für { $kommune }
+brief-einladung =
+    Guten Tag, { $name },
+
+    für Sie ist ein Zugang zu Lernverbund eingerichtet, der Lernplattform Ihrer Verwaltung ({ $kommune }).
+
+    Öffnen Sie diese Adresse und wählen Sie Ihr Passwort. Danach sind Sie angemeldet.
+
+    { $adresse }
+
+    Ihr Anmeldename: { $login }
+
+    Die Adresse gilt bis { $bis } und nur für ein einziges Mal. Bitte geben Sie sie nicht weiter.
+
+    Wenn Sie Fragen haben:
+    { $hilfe }
+
+    Diese E-Mail wurde automatisch gesendet. Antworten liest niemand.
+brief-passwort-betreff = Neues Passwort für Lernverbund
+brief-passwort =
+    Guten Tag, { $name },
+
+    für Ihren Zugang zu Lernverbund wurde ein neues Passwort angefordert. Wählen Sie es hier:
+
+    { $adresse }
+
+    Ihr Anmeldename: { $login }
+
+    Die Adresse gilt bis { $bis } und nur für ein einziges Mal. Mit dem neuen Passwort enden alle Ihre Anmeldungen auf anderen Geräten.
+
+    Haben Sie das nicht angefordert? Dann ist nichts zu tun, Ihr bisheriges Passwort gilt weiter.
+
+    Wenn Sie Fragen haben:
+    { $hilfe }
+
+    Diese E-Mail wurde automatisch gesendet. Antworten liest niemand.
+brief-hilfe = Fragen Sie die IT oder die Personalentwicklung Ihrer Kommune.

@@ -267,3 +267,50 @@ satz-mein-lernen = Was fällig ist, was Sie begonnen haben und was fertig ist.
 satz-lernzeit = Wann Sie lernen können, klären Sie mit Ihrer Führungskraft.
 satz-lang = Der Satz ist zu lang. Möglich sind 300 Zeichen.
 satz-zeichen = Der Satz enthält ein unsichtbares Steuerzeichen. Tippen Sie ihn neu ein.
+
+# Postausgang (Betrieb)
+postausgang-titel = Postausgang
+postausgang-einleitung = E-Mails dieser Installation. Empfänger sind gekürzt, Texte stehen hier nicht.
+postausgang-probe = Test-E-Mail an mich senden
+postausgang-aus = Diese Installation sendet keine E-Mails.
+postausgang-aus-text = Wie ein Mailserver eingetragen wird, steht im Handbuch für den Betrieb unter „E-Mail“. Einladungen gibt es so lange nur als Zettel.
+postausgang-zahlen = Stand
+postausgang-wartend = Wartet
+postausgang-gescheitert = Gescheitert
+postausgang-gesendet = Gesendet in den letzten 30 Tagen
+postausgang-leer = Nichts ist liegen geblieben
+postausgang-leer-text = Alles, was zu senden war, hat der Mailserver angenommen.
+postausgang-liste = Wartend oder gescheitert
+postausgang-empfaenger = An
+postausgang-art = Art
+postausgang-geschrieben = Geschrieben
+postausgang-stand = Stand und Grund
+postausgang-aktion = Aktion
+postausgang-versuche = { $n ->
+    [one] { $n } Versuch
+   *[other] { $n } Versuche
+}
+postausgang-erneut = Erneut senden
+postausgang-nicht-mehr = Der Inhalt gilt nicht mehr.
+postausgang-mehr = Gezeigt werden die neuesten 100.
+mail-art-einladung = Einladung
+mail-art-passwort = Passwort vergessen
+mail-art-probe = Test-E-Mail
+mail-grund-settings = Die Einstellungen sind unvollständig oder falsch.
+mail-grund-unreachable = Der Mailserver ist nicht erreichbar.
+mail-grund-slow = Der Mailserver antwortet zu langsam.
+mail-grund-tls = Die Verbindung lässt sich nicht verschlüsseln, oder das Zertifikat ist unbekannt.
+mail-grund-login = Der Mailserver nimmt die Anmeldung nicht an.
+mail-grund-later = Der Mailserver bittet, es später zu versuchen.
+mail-grund-refused = Der Mailserver hat diese E-Mail abgelehnt.
+mail-grund-too-late = Der Inhalt galt nicht mehr, bevor sie gesendet werden konnte.
+mail-nicht-noch-einmal = Diese E-Mail kann nicht noch einmal gesendet werden: Sie ist schon gesendet, oder ihr Inhalt gilt nicht mehr.
+meldung-mail-noch-einmal = Die E-Mail wird noch einmal gesendet.
+meldung-mail-probe = Die Test-E-Mail ist unterwegs. Sie steht hier, bis der Mailserver sie angenommen hat.
+brief-probe-betreff = Test-E-Mail von Lernverbund
+brief-probe =
+    Guten Tag,
+
+    diese E-Mail haben Sie auf der Seite „Postausgang“ ausgelöst. Kommt sie bei Ihnen an, ist der Versand richtig eingerichtet: auch Umlaute (ä, ö, ü, ß) sind lesbar, und dieser Link führt zu Ihrer Installation.
+
+    { $adresse }

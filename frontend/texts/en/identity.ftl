@@ -5,7 +5,6 @@ anmelden-name-hinweis = Your work e-mail address or the short name you were give
 anmelden-passwort = Password
 anmelden-knopf = Log in
 anmelden-erstes-mal = Here for the first time? Start with the code on your slip
-anmelden-hilfe = Forgot your password? Your staff development or IT will reset it.
 anmelden-falsch = Login name or password is wrong. Please check both.
 anmelden-zu-oft = Too many attempts. Please wait 15 minutes and try again.
 anmelden-abgelaufen = You were no longer logged in.
@@ -130,3 +129,69 @@ einladung-weiter = Continue
 einladung-unbekannt = There is no such code. Please compare it with your slip, character by character.
 einladung-benutzt = This invitation has been used already. Log in with your password, or ask for a new invitation.
 einladung-abgelaufen = This invitation no longer holds. Ask your personnel development or your IT for a new one.
+einladung-mail-knopf = Invite by e-mail
+einladung-mail-gesendet = E-mail sent on { $x }
+einladung-mail-unterwegs = E-mail is on its way
+einladung-mail-wartet = E-mail is waiting, the mail server does not take it yet
+einladung-mail-gescheitert = E-mail of { $x } could not be delivered
+meldung-einladung-unterwegs = The invitation is on its way. An earlier invitation no longer works.
+mail-kein-postfach = The login name of this person is not an e-mail address. Print the invitation as a slip.
+mail-aus = This installation does not send e-mails. The operator of the installation can change that.
+
+# Passwort vergessen
+vergessen-titel = Forgotten password
+vergessen-text = We send you a link to choose a new password. It works for one hour.
+vergessen-name-hinweis = Your e-mail address at work
+vergessen-name-fehlt = Please enter your login name, at most 200 characters.
+vergessen-zu-oft = Several requests have just been made for this address or from your network. Please check your mailbox, or try again in 15 minutes.
+vergessen-knopf = Send link
+vergessen-ohne-postfach = Do you log in with a short name?
+vergessen-unterwegs = If there is a login with an e-mail address for what you entered, an e-mail is on its way.
+vergessen-unterwegs-text = It arrives within a few minutes. Its link works for one hour and only once.
+vergessen-nichts-da = Nothing arrives?
+vergessen-aus = Your municipality resets your password for you.
+vergessen-fragen = Ask the IT or the staff development of your municipality. They give you a slip with a code to choose a new password.
+vergessen-hotline = Your IT hotline
+vergessen-zurueck = Back to login
+vergessen-neues-passwort = New password
+vergessen-benutzt = This link has already been used. Log in with your new password, or have a new link sent under “Forgotten password”.
+vergessen-abgelaufen = This link no longer works. Have a new one sent under “Forgotten password”.
+
+# Was in E-Mails steht
+brief-einladung-betreff = Your access to Lernverbund for { $kommune }
+brief-einladung =
+    Good day, { $name },
+
+    an access to Lernverbund, the learning platform of your administration ({ $kommune }), has been set up for you.
+
+    Open this address and choose your password. You are logged in afterwards.
+
+    { $adresse }
+
+    Your login name: { $login }
+
+    The address works until { $bis } and only once. Please do not pass it on.
+
+    If you have questions:
+    { $hilfe }
+
+    This e-mail was sent automatically. Nobody reads answers to it.
+brief-passwort-betreff = New password for Lernverbund
+brief-passwort =
+    Good day, { $name },
+
+    a new password was requested for your access to Lernverbund. Choose it here:
+
+    { $adresse }
+
+    Your login name: { $login }
+
+    The address works until { $bis } and only once. With the new password all your logins on other devices end.
+
+    You did not ask for this? Then there is nothing to do, your old password keeps working.
+
+    If you have questions:
+    { $hilfe }
+
+    This e-mail was sent automatically. Nobody reads answers to it.
+brief-hilfe = Ask the IT or the staff development of your municipality.

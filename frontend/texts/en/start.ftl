@@ -267,3 +267,50 @@ satz-mein-lernen = What is due, what you have begun and what is done.
 satz-lernzeit = Ask your superior when you can learn.
 satz-lang = The sentence is too long. 300 characters are possible.
 satz-zeichen = The sentence contains an invisible control character. Please type it again.
+
+# Postausgang (Betrieb)
+postausgang-titel = Outbox
+postausgang-einleitung = E-mails of this installation. Recipients are shortened, texts are not shown here.
+postausgang-probe = Send a test e-mail to me
+postausgang-aus = This installation does not send e-mails.
+postausgang-aus-text = The operator’s handbook says under “E-Mail” how to enter a mail server. Until then invitations exist as slips only.
+postausgang-zahlen = Status
+postausgang-wartend = Waiting
+postausgang-gescheitert = Failed
+postausgang-gesendet = Sent in the last 30 days
+postausgang-leer = Nothing is stuck
+postausgang-leer-text = The mail server has taken everything there was to send.
+postausgang-liste = Waiting or failed
+postausgang-empfaenger = To
+postausgang-art = Kind
+postausgang-geschrieben = Written
+postausgang-stand = Status and reason
+postausgang-aktion = Action
+postausgang-versuche = { $n ->
+    [one] { $n } try
+   *[other] { $n } tries
+}
+postausgang-erneut = Send again
+postausgang-nicht-mehr = Its content no longer applies.
+postausgang-mehr = The newest 100 are shown.
+mail-art-einladung = Invitation
+mail-art-passwort = Forgotten password
+mail-art-probe = Test e-mail
+mail-grund-settings = The settings are incomplete or wrong.
+mail-grund-unreachable = The mail server cannot be reached.
+mail-grund-slow = The mail server answers too slowly.
+mail-grund-tls = The connection cannot be encrypted, or the certificate is unknown.
+mail-grund-login = The mail server does not accept the login.
+mail-grund-later = The mail server asks to try again later.
+mail-grund-refused = The mail server has refused this e-mail.
+mail-grund-too-late = Its content no longer applied before it could be sent.
+mail-nicht-noch-einmal = This e-mail cannot be sent again: it has been sent already, or its content no longer applies.
+meldung-mail-noch-einmal = The e-mail is being sent again.
+meldung-mail-probe = The test e-mail is on its way. It stands here until the mail server has taken it.
+brief-probe-betreff = Test e-mail from Lernverbund
+brief-probe =
+    Good day,
+
+    you have sent this e-mail from the page “Outbox”. If it reaches you, sending is set up properly: umlauts (ä, ö, ü, ß) can be read, and this link leads to your installation.
+
+    { $adresse }

@@ -17,6 +17,8 @@ export async function startDemo({ cluster } = {}) {
   delete env.DATABASE_URL;
   const database = cluster && createDatabase(cluster);
   if (database) env.DATABASE_URL = database.url;
+  // Nobody listens there: mail waits, and the pages show it.
+  Object.assign(env, { LERNVERBUND_MAIL_SERVER: 'smtp://127.0.0.1:9', LERNVERBUND_MAIL_FROM: 'Lernverbund <lernen@itz-erlenmark.example>' });
   const server = spawn(binary, ['demo', '--data', folder, '--bind', '127.0.0.1:0', '--json'], {
     cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,0 +1,2 @@
+ALTER TABLE invitations DROP COLUMN purpose;
+DROP TABLE mails;
