@@ -9,6 +9,7 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::files::Files;
 use crate::problem::Outcome;
+use crate::secret::Secret;
 
 /// At most this many passwords are hashed at once; more would only slow each other down.
 const HASHES_AT_ONCE: usize = 2;
@@ -22,6 +23,7 @@ pub struct App {
     /// Wakes the job runner after a commit that left work behind.
     pub jobs_waiting: Arc<Notify>,
     pub hashing: Arc<Semaphore>,
+    pub secret: Secret,
 }
 
 impl App {
@@ -34,6 +36,7 @@ impl App {
             files: Files::open(config.files())?,
             jobs_waiting: Arc::default(),
             hashing: Arc::new(Semaphore::new(HASHES_AT_ONCE)),
+            secret: Secret::open(&config.secret_file())?,
             config: Arc::new(config),
         })
     }

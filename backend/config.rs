@@ -75,6 +75,10 @@ pub struct Config {
     )]
     pub database_url: Option<String>,
 
+    /// Datei mit dem Geheimnis, mit dem Zugriffstoken der Schnittstelle unterschrieben werden; mehrere Knoten brauchen dasselbe. Ohne Angabe DATA/geheimnis
+    #[arg(long, env = "LERNVERBUND_SECRET_FILE", value_name = "DATEI")]
+    pub secret_file: Option<PathBuf>,
+
     /// Wie viele Verbindungen gleichzeitig lesen; ohne Angabe je Prozessorkern eine, mit PostgreSQL vier
     #[arg(long, env = "LERNVERBUND_READERS", value_name = "4")]
     pub readers: Option<usize>,
@@ -120,6 +124,16 @@ impl Config {
     /// Where stored files lie.
     pub fn files(&self) -> PathBuf {
         self.data.join("dateien")
+    }
+
+    pub fn secret_file(&self) -> PathBuf {
+        let own = || self.data.join("geheimnis");
+        self.secret_file.clone().unwrap_or_else(own)
+    }
+
+    /// What addresses begin with that leave the installation, without a slash at the end.
+    pub fn origin(&self) -> String {
+        self.public_url().trim_end_matches('/').to_owned()
     }
 
     pub fn public_url(&self) -> String {

@@ -21,8 +21,10 @@ pub mod organisation; // Kommunen and other publishers, Verbünde, tree of units
 // — cellar —
 pub mod web; // frames, replies, forms, assets
 pub mod mail; // the outbox, and the way to a mail server
+pub mod api; // what programs ask and are answered
 pub mod jobs; // change rows, job queue, runner
 pub mod app; // what every request and job may use
+pub mod secret; // what the installation signs with
 pub mod config; // settings from command line and environment
 pub mod codes; // codes that people type
 pub mod files; // stored files by content

@@ -35,6 +35,16 @@ pub enum Problem {
     /// It was there and is over.
     #[error("gone: {0}")]
     Gone(&'static str),
+    /// Well-formed, but it does not fit what is expected; the words of the parser, which name
+    /// the field and the place.
+    #[error("unfit: {0}")]
+    Unfit(String),
+    /// The address knows no such method.
+    #[error("method not allowed")]
+    Method,
+    /// A body of another kind than expected.
+    #[error("media type: {0}")]
+    MediaType(&'static str),
     /// Too large a body.
     #[error("too large: {0}")]
     TooLarge(&'static str),
@@ -63,7 +73,9 @@ impl Problem {
             Self::Forbidden(_) => 403,
             Self::LoginRequired => 401,
             Self::Malformed(_) => 400,
-            Self::Invalid(_) => 422,
+            Self::Method => 405,
+            Self::MediaType(_) => 415,
+            Self::Invalid(_) | Self::Unfit(_) => 422,
             Self::Conflict(_) => 409,
             Self::Gone(_) => 410,
             Self::TooLarge(_) => 413,
@@ -71,6 +83,40 @@ impl Problem {
             Self::Busy => 503,
             Self::Database(_) | Self::Internal(_) => 500,
         }
+    }
+
+    /// Seconds after which trying again may help.
+    pub fn retry_after(&self) -> Option<u32> {
+        match self {
+            Self::TooMany(seconds) => Some(*seconds),
+            Self::Busy => Some(2),
+            _ => None,
+        }
+    }
+
+    /// The key of the sentence that says more than the status does, where there is one.
+    pub fn text(&self) -> Option<&'static str> {
+        match self {
+            Self::Forbidden(key)
+            | Self::Malformed(key)
+            | Self::Conflict(key)
+            | Self::Gone(key)
+            | Self::MediaType(key)
+            | Self::TooLarge(key) => Some(key),
+            _ => None,
+        }
+    }
+
+    /// The same mistakes under the names that somebody else has for the fields.
+    pub fn in_words_of(self, names: &[(&str, &'static str)]) -> Self {
+        let Self::Invalid(mut fields) = self else {
+            return self;
+        };
+        for mistake in &mut fields {
+            let named = names.iter().find(|(field, _)| *field == mistake.field);
+            mistake.field = named.map_or(mistake.field, |(_, name)| name);
+        }
+        Self::Invalid(fields)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The server: puts the rooms behind an address, with the layers every answer passes.
 
 mod monitoring;
+mod openapi;
 
 pub use monitoring::bind_metrics;
 
@@ -8,6 +9,7 @@ use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
 use actix_web::{App as Actix, HttpResponse, HttpServer, web as actix};
 
+use crate::api::path_config;
 use crate::app::App;
 use crate::identity::{HeaderHook, Visit};
 use crate::problem::{Outcome, Problem};
@@ -26,6 +28,8 @@ fn rooms(routes: &mut Routes<'_>) {
     routes.get("/assets/{file}", web::serve_asset);
     routes.get("/healthz", healthz);
     routes.get("/readyz", readyz);
+    routes.get("/openapi.json", openapi::show);
+    routes.refuse_other_methods("/api/");
 }
 
 /// All registered routes, for the role table.
@@ -44,6 +48,7 @@ pub fn bind(app: App) -> Outcome<(Server, std::net::SocketAddr)> {
         Actix::new()
             .app_data(shared.clone())
             .app_data(HeaderHook(start::header))
+            .app_data(path_config())
             .wrap(from_fn(web::pack))
             .wrap(web::security_headers())
             .wrap(from_fn(web::log_request))

@@ -8,6 +8,7 @@
 
 mod support;
 
+mod api;
 mod architecture;
 mod assessment;
 mod catalog;

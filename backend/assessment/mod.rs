@@ -19,17 +19,20 @@ mod save_sheet;
 mod submit_attempt;
 mod check_answer;
 mod begin_again;
+mod exercise;
 mod practice;
 mod view;
 mod field_views;
 mod summary;
 mod permissions;
 mod pages;
+mod api;
 mod jobs;
 mod tables;
 #[cfg(test)]
 mod tests;
 
+pub use api::AssessmentApi;
 pub use attempt::{Attempt, AttemptId};
 pub use import_quizzes::import_quizzes;
 pub use practice::{PracticeEnd, PracticeView, practice};
@@ -59,6 +62,28 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.get("/lernen/{kurs}/ergebnis", pages::result::show);
     routes.post("/lernen/{kurs}/{lektion}/antwort", pages::exercise::check);
     routes.post("/lernen/{kurs}/{lektion}/erneut", pages::exercise::again);
+    routes.post("/api/v1/courses/{course}/attempts", api::attempts::start);
+    routes.get("/api/v1/attempts/{attempt}", api::attempts::show);
+    routes.put(
+        "/api/v1/attempts/{attempt}/answers/{question}",
+        api::attempts::answer,
+    );
+    routes.post(
+        "/api/v1/attempts/{attempt}/submission",
+        api::attempts::submit,
+    );
+    routes.get(
+        "/api/v1/courses/{course}/lessons/{lesson}/exercise",
+        api::exercise::show,
+    );
+    routes.put(
+        "/api/v1/courses/{course}/lessons/{lesson}/exercise/answers/{question}",
+        api::exercise::answer,
+    );
+    routes.delete(
+        "/api/v1/courses/{course}/lessons/{lesson}/exercise/answers",
+        api::exercise::begin_anew,
+    );
 }
 
 pub fn jobs(registry: &mut Registry) {

@@ -1,11 +1,8 @@
 //! The exercise under a lesson as a page shows it: questions, what is explained, what is next.
 
-use std::collections::HashMap;
-
 use super::answer::Answer;
-use super::check_answer::coming_sheet;
+use super::exercise::InHand;
 use super::question::Question;
-use super::saved_answer::load_answers;
 use super::view::{QuestionView, Shown};
 use super::{Attempt, Quiz, QuizKind, quiz_of_lesson};
 use crate::catalog::{Lesson, Version};
@@ -51,11 +48,11 @@ pub fn practice(
     };
     let learner = Learner::of(visitor);
     let questions = Question::list(conn, &quiz.id)?;
-    let latest = Attempt::latest(conn, &learner, &quiz.id)?;
-    let (sheet, answers) = match &latest {
-        Some(attempt) => (attempt.sheet()?, load_answers(conn, &attempt.id)?),
-        None => (coming_sheet(&learner, &quiz, &questions), HashMap::new()),
-    };
+    let InHand {
+        latest,
+        sheet,
+        answers,
+    } = InHand::load(conn, &learner, &quiz, &questions)?;
     let all = sheet.items.len();
     let frame = visitor.frame("");
     let views = sheet

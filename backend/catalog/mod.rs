@@ -3,6 +3,7 @@
 //! Course, lesson and question keep a stable id over versions; a published version never
 //! changes. Not for: who learns what (learning) and what is asked (assessment).
 
+mod api;
 mod course_file;
 mod cover;
 mod handout;
@@ -17,6 +18,7 @@ mod taxonomy;
 mod verify;
 mod version;
 
+pub use api::{CatalogApi, CourseView};
 pub use handout::Handout;
 pub use import_course::{ImportedVersion, import_course};
 pub use lesson::{Lesson, LessonId, LessonKind};
@@ -34,4 +36,6 @@ use crate::web::Routes;
 pub fn routes(routes: &mut Routes<'_>) {
     routes.get("/umschlag/{topic}.svg", pages::cover::show);
     routes.get("/medien/{version}/{name}", pages::file::show);
+    routes.get("/api/v1/topics", api::list_fields);
+    routes.get("/api/v1/courses", api::list_courses);
 }

@@ -3,7 +3,12 @@
 //! One login per person and installation; what a person is in a Kommune (units, roles,
 //! progress) hangs on the membership. Not for: what the person learns.
 
+mod access_token;
+mod api_token;
+mod api;
+mod call;
 mod deputy;
+mod durably;
 mod found_kommune;
 mod invitation;
 mod letters;
@@ -20,12 +25,14 @@ mod permissions;
 mod person;
 mod receive;
 mod role;
-mod by_session;
 mod session;
 mod tables;
 mod visit;
 mod visitor;
+mod who_asks;
 
+pub use api::IdentityApi;
+pub use call::Call;
 pub use deputy::appoint_deputy;
 pub use found_kommune::{FirstPerson, Founded, check_founding, found_kommune};
 pub use joined::MembershipChanged;
@@ -73,9 +80,27 @@ pub fn routes(routes: &mut Routes<'_>) {
         pages::invite::send,
     );
     routes.get("/verwaltung/einheiten", pages::units::show);
+    routes.get("/konto/zugriffsschluessel", pages::tokens::show);
+    routes.post("/konto/zugriffsschluessel", pages::tokens::create);
+    routes.post(
+        "/konto/zugriffsschluessel/{token}/widerrufen",
+        pages::tokens::revoke,
+    );
+    routes.post("/api/v1/access-tokens", api::tokens::issue_access_token);
+    routes.get("/api/v1/api-tokens", api::tokens::list);
+    routes.delete("/api/v1/api-tokens/{token}", api::tokens::revoke);
+    routes.get("/api/v1/me", api::account::show);
+    routes.get("/api/v1/people", api::people::list);
+    routes.get("/api/v1/people/{membership}", api::people::show);
+    routes.post(
+        "/api/v1/people/{membership}/invitations",
+        api::people::invite,
+    );
+    routes.get("/api/v1/units", api::people::units);
 }
 
 pub fn jobs(registry: &mut Registry) {
     registry.run(forgotten_password::SEND_LINK, forgotten_password::send_link);
     registry.every_hour("identity.sweep", session::sweep);
+    registry.every_hour("identity.sweep-tokens", api_token::sweep);
 }

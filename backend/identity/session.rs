@@ -144,7 +144,7 @@ pub(super) fn sweep(conn: &mut Conn, _payload: &str, now: Time) -> Outcome<()> {
     Ok(())
 }
 
-fn random_word() -> String {
+pub(super) fn random_word() -> String {
     BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>())
 }
 

@@ -3,9 +3,10 @@
 //! Personal data, why, how long: persons (name and login, to log in and be addressed, as
 //! long as there is a membership) · memberships, membership_units, membership_roles,
 //! deputies (to know what somebody may do and where they count, until they leave) ·
-//! sessions (to stay logged in, 12 hours) · login_failures (to slow down guessing and requests for links: names, and the address
-//! of a client as a hash that cannot be read back; one day) ·
-//! invitations (who may set a password once, and who allowed it; 30 days after they end).
+//! sessions (to stay logged in, 12 hours) · login_failures (to slow down guessing and requests
+//! for links: names, and the address of a client as a hash that cannot be read back; one day) ·
+//! invitations (who may set a password once, and who allowed it; 30 days after they end) ·
+//! api_tokens (whose program may act for them, and when it last did; 30 days after they end).
 
 diesel::table! {
     persons (id) {
@@ -96,6 +97,21 @@ diesel::table! {
         created_at -> Timestamp,
         expires_at -> Timestamp,
         used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    api_tokens (id) {
+        id -> Text,
+        kommune_id -> Text,
+        membership_id -> Text,
+        secret_hash -> Text,
+        name -> Text,
+        may_write -> Bool,
+        created_at -> Timestamp,
+        last_seen_at -> Timestamp,
+        expires_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
     }
 }
 

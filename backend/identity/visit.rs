@@ -9,13 +9,13 @@ use std::sync::{Arc, OnceLock};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 
+use super::durably::durably;
 use super::pages::login;
 use super::session::Session;
 use super::visitor::{Guest, Known, Visitor, recognise};
 use crate::app::App;
 use crate::clock::Time;
 use crate::db::Conn;
-use crate::jobs::take_left_work;
 use crate::problem::{Outcome, Problem};
 use crate::web::{Facts, Frame, Header, IntoReply, Posted, ProblemPage, Reply};
 
@@ -132,37 +132,24 @@ impl Visit {
         // What a problem page needs outlives the transaction that the problem undoes.
         let sender = Arc::new(OnceLock::new());
         let found = sender.clone();
-        let result = self
-            .app
-            .db
-            .write(move |conn| {
-                let visitor = match visit.recognise(conn, now)? {
-                    Known::Visitor(visitor) => visitor,
-                    Known::Undecided => return Ok((Answer::ChooseKommune, false)),
-                    Known::Nobody => {
-                        let frame = Box::new(visit.guest_frame());
-                        return Ok((Answer::LogIn(frame), false));
-                    }
-                };
-                take_left_work();
-                let reply = check_token(&form, &visitor)
-                    .and_then(|()| work(conn, &visitor, &form)?.into_reply())
-                    .inspect_err(|_| drop(found.set(Box::new(visitor.frame("")))))?;
-                Ok((Answer::Reply(reply), take_left_work()))
-            })
-            .await;
-        let answer = match result {
-            Ok((answer, left_work)) => {
-                if left_work {
-                    self.app.jobs_waiting.notify_one();
-                }
-                Ok(answer)
-            }
-            Err(problem) => match Arc::into_inner(sender).and_then(OnceLock::into_inner) {
+        let result = durably(&self.app, move |conn| {
+            let visitor = match visit.recognise(conn, now)? {
+                Known::Visitor(visitor) => visitor,
+                Known::Undecided => return Ok(Answer::ChooseKommune),
+                Known::Nobody => return Ok(Answer::LogIn(Box::new(visit.guest_frame()))),
+            };
+            let reply = check_token(&form, &visitor)
+                .and_then(|()| work(conn, &visitor, &form)?.into_reply())
+                .inspect_err(|_| drop(found.set(Box::new(visitor.frame("")))))?;
+            Ok(Answer::Reply(reply))
+        })
+        .await;
+        let answer = result.or_else(|problem| {
+            match Arc::into_inner(sender).and_then(OnceLock::into_inner) {
                 Some(frame) => Ok(Answer::Problem(frame, problem)),
                 None => Err(problem),
-            },
-        };
+            }
+        });
         self.respond(answer, Some(posted))
     }
 
@@ -232,7 +219,7 @@ fn check_token(posted: &Posted, visitor: &Visitor) -> Outcome<()> {
     }
 }
 
-fn log(problem: &Problem) {
+pub(super) fn log(problem: &Problem) {
     if problem.status() == 500 {
         tracing::error!("{problem}");
     }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use chrono::{Duration, NaiveDate};
 
-use super::by_session::find;
 use super::role::{Role, Roles};
+use super::who_asks::{Found, find_by_session};
 use super::{MembershipId, PersonId};
 use crate::clock::{Time, date_of};
 use crate::config::Config;
@@ -26,6 +26,7 @@ pub struct Visitor {
     pub given_name: String,
     pub main_unit: Option<UnitId>,
     pub roles: Roles,
+    /// The login, or the token of the API.
     pub session: String,
     pub csrf: String,
     pub language: Language,
@@ -110,26 +111,38 @@ pub(super) fn recognise(
     let Some(secret) = secret else {
         return Ok(Known::Nobody);
     };
-    let today = date_of(now);
-    let Some(found) = find(conn, secret, now, today)? else {
+    let Some(found) = find_by_session(conn, secret, now)? else {
         return Ok(Known::Nobody);
     };
-    let Some(membership) = found.membership_id else {
+    if found.membership_id.is_none() {
         return Ok(Known::Undecided);
-    };
-    let Some(kommune) = found.kommune_id else {
-        return Ok(Known::Nobody);
+    }
+    let idle = now - found.last_seen_at;
+    let is_idle = idle > Duration::minutes(config.idle_minutes);
+    Ok(match visitor_of(conn, found, facts, now)? {
+        Some(visitor) if !is_idle || visitor.roles.held.is_empty() => {
+            Known::Visitor(Box::new(visitor))
+        }
+        _ => Known::Nobody,
+    })
+}
+
+/// The person behind a secret, acting for the Kommune they chose; none who has left it.
+pub(super) fn visitor_of(
+    conn: &mut Conn,
+    found: Found,
+    facts: &Facts,
+    now: Time,
+) -> Outcome<Option<Visitor>> {
+    let (Some(membership), Some(kommune)) = (found.membership_id, found.kommune_id) else {
+        return Ok(None);
     };
     let roles = if found.has_roles {
-        Roles::load(conn, &membership, today)?
+        Roles::load(conn, &membership, date_of(now))?
     } else {
         Roles::default()
     };
-    let is_idle = now - found.last_seen_at > Duration::minutes(config.idle_minutes);
-    if is_idle && !roles.held.is_empty() {
-        return Ok(Known::Nobody);
-    }
-    Ok(Known::Visitor(Box::new(Visitor {
+    Ok(Some(Visitor {
         person: found.person_id,
         membership,
         kommune: Kommune::get(conn, &kommune)?,
@@ -138,11 +151,11 @@ pub(super) fn recognise(
         main_unit: found.main_unit,
         roles,
         seen_long_ago: now - found.last_seen_at > Duration::minutes(1),
-        session: found.session_id,
+        session: found.id,
         csrf: found.csrf,
         language: Language::from_code(&found.language),
         now,
         facts: facts.clone(),
         header: Header::default(),
-    })))
+    }))
 }

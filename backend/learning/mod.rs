@@ -18,6 +18,7 @@ mod note_position;
 mod mark_lesson;
 mod record_result;
 mod completed;
+mod api;
 mod pages;
 mod playback;
 mod tables;
@@ -25,6 +26,7 @@ mod verify;
 #[cfg(test)]
 mod tests;
 
+pub use api::LearningApi;
 pub use begun::{Begun, list_of_membership};
 pub use certificate::{Certificate, issue_certificate};
 pub use completed::CourseCompleted;
@@ -55,6 +57,26 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.get("/lernen/nachweise/{code}", pages::certificate::show);
     routes.get("/nachweis", pages::check::ask);
     routes.get("/nachweis/{code}", pages::check::show);
+    routes.get("/api/v1/enrolments", api::courses::list);
+    routes.get("/api/v1/courses/{course}", api::courses::show);
+    routes.put("/api/v1/courses/{course}/enrolment", api::courses::start);
+    routes.put(
+        "/api/v1/courses/{course}/certificate",
+        api::certificates::issue,
+    );
+    routes.get(
+        "/api/v1/courses/{course}/lessons/{lesson}",
+        api::courses::lesson,
+    );
+    routes.put(
+        "/api/v1/courses/{course}/lessons/{lesson}/completion",
+        api::marks::complete,
+    );
+    routes.put(
+        "/api/v1/courses/{course}/lessons/{lesson}/position",
+        api::marks::note_position,
+    );
+    routes.get("/api/v1/certificates/{code}", api::certificates::check);
 }
 
 pub fn jobs(registry: &mut Registry) {

@@ -4,6 +4,7 @@
 //! figures are a count and nothing else. Not for: figures by unit (reporting) and what
 //! completes a course (learning).
 
+mod api;
 mod align_membership;
 mod assign_duty;
 mod audience;
@@ -21,6 +22,7 @@ mod withdraw_duty;
 #[cfg(test)]
 mod tests;
 
+pub use api::ProgrammesApi;
 pub use assign_duty::{DutyAssigned, NewDuty, assign_duty};
 pub use counts::{Count, count_by_unit};
 pub use due::{DueCourse, duties_of};
@@ -44,6 +46,11 @@ pub fn routes(routes: &mut Routes<'_>) {
         "/verwaltung/pflichtschulungen/{duty}/zurueckziehen",
         pages::list::withdraw,
     );
+    routes.get("/api/v1/me/duties", api::list_own);
+    routes.get("/api/v1/duties", api::list);
+    routes.post("/api/v1/duties", api::assign);
+    routes.get("/api/v1/duties/{duty}", api::show);
+    routes.delete("/api/v1/duties/{duty}", api::withdraw);
 }
 
 pub fn jobs(registry: &mut Registry) {

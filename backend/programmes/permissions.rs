@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::Duty;
 use crate::identity::{Role, Visitor};
 use crate::organisation::{Tree, UnitId};
+use crate::problem::{Outcome, Problem};
 
 /// The pages about duties at all.
 pub fn may_see_duties(visitor: &Visitor) -> bool {
@@ -44,6 +45,21 @@ pub fn may_assign(visitor: &Visitor, tree: &Tree, unit: Option<&UnitId>) -> bool
         (Some(own), Some(unit)) => own.contains(unit),
         (Some(_), None) => false,
     }
+}
+
+/// Says no to whoever may not assign there. A unit outside the own part is not found, like one
+/// that does not exist.
+pub fn demand_assign(visitor: &Visitor, tree: &Tree, unit: Option<&UnitId>) -> Outcome<()> {
+    if let Some(unit) = unit {
+        tree.get(unit)?;
+    }
+    if may_assign(visitor, tree, unit) {
+        return Ok(());
+    }
+    Err(match unit {
+        Some(_) => Problem::NotFound,
+        None => Problem::Forbidden("pflicht-nur-eigener-bereich"),
+    })
 }
 
 /// A lead withdraws what they assigned themselves, as long as they lead there.

@@ -3,6 +3,7 @@
 //! The rule decides once for the whole Kommune which groups are shown; a filter or a narrower
 //! view only leaves out numbers. Not for: names, and who has to do what (programmes).
 
+mod api;
 mod group_size;
 mod columns;
 mod places;
@@ -18,6 +19,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
+pub use api::ReportingApi;
 pub use permissions::may_see_reports;
 
 use crate::web::Routes;
@@ -29,4 +31,6 @@ pub fn routes(routes: &mut Routes<'_>) {
         "/verwaltung/pflichtschulungen/{duty}/stand.csv",
         pages::duty::csv,
     );
+    routes.get("/api/v1/reports/units", api::units);
+    routes.get("/api/v1/reports/duties/{duty}", api::duty);
 }

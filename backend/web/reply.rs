@@ -169,23 +169,15 @@ pub struct ProblemPage {
 impl ProblemPage {
     pub fn new(frame: Frame, problem: &Problem) -> Self {
         let status = problem.status();
-        let (key, details) = match problem {
-            Problem::Forbidden(key)
-            | Problem::Malformed(key)
-            | Problem::Conflict(key)
-            | Problem::Gone(key)
-            | Problem::TooLarge(key) => (Some(*key), Vec::new()),
-            Problem::Invalid(fields) => (
-                None,
-                fields.iter().map(|field| frame.t(field.text)).collect(),
-            ),
-            _ => (None, Vec::new()),
+        let details = match problem {
+            Problem::Invalid(fields) => fields.iter().map(|field| frame.t(field.text)).collect(),
+            _ => Vec::new(),
         };
         let fallback = format!("fehler-{status}-text");
         Self {
             status,
             heading: frame.t(&format!("fehler-{status}-titel")),
-            explanation: frame.t(key.unwrap_or(&fallback)),
+            explanation: frame.t(problem.text().unwrap_or(&fallback)),
             details,
             request_id: (status >= 500).then(|| frame.request_id.to_string()),
             frame,
@@ -198,12 +190,7 @@ impl ProblemPage {
             Ok(reply) => reply.into_response(true),
             Err(_) => HttpResponse::InternalServerError().finish(),
         };
-        let wait = match problem {
-            Problem::TooMany(seconds) => Some(*seconds),
-            Problem::Busy => Some(2),
-            _ => None,
-        };
-        if let Some(seconds) = wait {
+        if let Some(seconds) = problem.retry_after() {
             response
                 .headers_mut()
                 .insert(header::RETRY_AFTER, seconds.into());

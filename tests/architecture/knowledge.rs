@@ -20,12 +20,31 @@ fn actix_stays_with_those_who_answer() {
         &["actix_web", "actix_rt"],
         |file| {
             is_page(file)
-                || matches!(file.room(), "server" | "web")
+                || matches!(file.room(), "server" | "web" | "api")
                 || matches!(file.path.as_str(), "backend/cli/serve.rs" | "backend/cli/demo.rs")
-                // Recognising the visitor needs the request.
-                || matches!(file.path.as_str(), "backend/identity/visit.rs" | "backend/identity/receive.rs")
+                // Recognising who asks needs the request.
+                || matches!(
+                    file.path.as_str(),
+                    "backend/identity/visit.rs"
+                        | "backend/identity/receive.rs"
+                        | "backend/identity/call.rs"
+                )
         },
         "Domain code is synchronous and knows no web: `fn(conn: &mut Conn, …) -> Outcome<T>`.",
+    );
+}
+
+#[test]
+fn utoipa_stays_with_the_api() {
+    check(
+        &["utoipa"],
+        |file| {
+            let inside = file.inside();
+            matches!(file.room(), "server" | "api")
+                || inside == "api.rs"
+                || inside.starts_with("api/")
+        },
+        "What programs are told has structs of its own in `api.rs`.",
     );
 }
 
@@ -156,7 +175,7 @@ fn is_roof(file: &Source) -> bool {
 fn is_cellar(file: &Source) -> bool {
     matches!(
         file.room(),
-        "web" | "texts" | "config" | "clock" | "app" | "files"
+        "web" | "api" | "secret" | "texts" | "config" | "clock" | "app" | "files"
     )
 }
 

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use serde_json::Value;
+
 pub struct Table {
     /// Who asks: the columns behind route, object and form.
     pub columns: Vec<String>,
@@ -64,6 +66,20 @@ impl Row {
 
     pub fn path(&self) -> &str {
         self.route.split(' ').nth(1).unwrap()
+    }
+
+    /// The fields of a form as a program sends them.
+    pub fn body(&self, form: &str) -> Value {
+        let fields = form.split('&').filter_map(|pair| pair.split_once('='));
+        fields
+            .map(|(name, value)| {
+                let text = || Value::from(value);
+                (
+                    name.to_owned(),
+                    serde_json::from_str(value).unwrap_or_else(|_| text()),
+                )
+            })
+            .collect()
     }
 
     /// The same question about ids that nobody has.

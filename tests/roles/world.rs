@@ -14,7 +14,7 @@ use lernverbund::learning::{Learner, issue_certificate, record_result, start_cou
 use lernverbund::organisation::store_operator_page;
 use lernverbund::programmes::{Duty, DutyId, DutyKind, NewDuty, assign_duty};
 
-use crate::support::{Browser, TestHouse, TestKommune, TestPerson, TestUnit, png, shelve};
+use crate::support::{Browser, Program, TestHouse, TestKommune, TestPerson, TestUnit, png, shelve};
 
 const NOBODY: &str = "01890000-0000-7000-8000-000000000000";
 
@@ -23,6 +23,7 @@ pub struct World<'a> {
     people: HashMap<String, TestPerson<'a>>,
     browsers: HashMap<String, Browser>,
     secrets: HashMap<String, String>,
+    programs: HashMap<String, Program>,
     own: Told,
     shared: Told,
     foreign: Told,
@@ -74,6 +75,7 @@ impl<'a> World<'a> {
             ),
             browsers: HashMap::new(),
             secrets: HashMap::new(),
+            programs: HashMap::new(),
             people,
             unit,
         };
@@ -87,6 +89,8 @@ impl<'a> World<'a> {
             let start = format!("/lernen/{}/starten", told.package.slug);
             let fields = [("_csrf", world.secrets[column].as_str())];
             world.browsers[column].post(&start, &fields).has_status(303);
+            let program = house.program_of(&world.people[column]);
+            world.programs.insert(column.clone(), program);
         }
         world
     }
@@ -100,6 +104,12 @@ impl<'a> World<'a> {
         browser.clone()
     }
 
+    /// The program of a column, with a token that may change things.
+    pub fn program(&self, column: &str) -> Program {
+        let own = self.programs.get(column).cloned();
+        own.unwrap_or_else(|| self.house.program())
+    }
+
     pub fn csrf(&self, column: &str) -> Option<&str> {
         self.secrets.get(column).map(String::as_str)
     }
@@ -111,6 +121,16 @@ impl<'a> World<'a> {
             self.secrets.insert(column.to_owned(), browser.csrf());
             self.browsers.insert(column.to_owned(), browser);
         }
+    }
+
+    /// The same for an address of the API, which has English names for what it is about.
+    pub fn fill_of_program(&self, path: &str, object: &str, column: &str) -> String {
+        let path = path
+            .replace("{course}", "{kurs}")
+            .replace("{lesson}", "{lektion}")
+            .replace("{question}", "{frage}")
+            .replace("{attempt}", "{versuch}");
+        self.fill(&path, object, column)
     }
 
     /// Puts the object into the placeholders of an address or a form.
@@ -165,12 +185,23 @@ impl<'a> World<'a> {
             "duty" => self.duty(object).to_string(),
             "unit" => self.unit.id.to_string(),
             "due" => self.due().to_string(),
+            "token" if is_nothing => NOBODY.to_owned(),
+            "token" => self.token(column),
             "column" => column.to_owned(),
             "membership" | "mail" if is_nothing => NOBODY.to_owned(),
             "membership" if object == "the learner" => self.membership("learner"),
             "membership" => self.membership(column),
             other => panic!("nobody knows the placeholder {{{other}}}: teach tests/roles/world.rs"),
         }
+    }
+
+    /// A token of the column made for this row, so that it may end.
+    fn token(&self, column: &str) -> String {
+        let Some(person) = self.people.get(column) else {
+            return NOBODY.to_owned();
+        };
+        let made = self.house.program_of(person).get("/api/v1/api-tokens");
+        made.json()["items"][0]["id"].as_str().unwrap().to_owned()
     }
 
     fn due(&self) -> chrono::NaiveDate {

@@ -133,6 +133,7 @@ fn config(database: &Database) -> Config {
         bind: SocketAddr::from(([127, 0, 0, 1], 0)),
         public_url: None,
         database_url: Some(database.url.clone()),
+        secret_file: None,
         readers: Some(2),
         argon2_memory: 16,
         idle_minutes: 30,

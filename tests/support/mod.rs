@@ -22,6 +22,7 @@ mod media;
 mod organisation;
 mod page;
 mod pictures;
+mod program;
 
 pub use assessment::{READING, WITH_TEST, WrittenCourse};
 pub use browser::Browser;
@@ -36,3 +37,4 @@ pub use media::{FILM, film_bytes, shelve};
 pub use organisation::{Place, TestKommune, TestUnit};
 pub use page::Page;
 pub use pictures::{bomb, picture, png};
+pub use program::Program;

@@ -7,4 +7,5 @@ pub mod invitation;
 pub mod invite;
 pub mod login;
 pub mod people;
+pub mod tokens;
 pub mod units;

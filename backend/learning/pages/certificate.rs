@@ -31,7 +31,7 @@ pub async fn issue(visit: Visit, slug: Path<String>, posted: Posted) -> HttpResp
 }
 
 pub async fn show(visit: Visit, code: Path<String>, app: Data<App>) -> HttpResponse {
-    let origin = app.config.public_url().trim_end_matches('/').to_owned();
+    let origin = app.config.origin();
     visit
         .read(move |conn, visitor| {
             let certificate = Certificate::get(conn, &Learner::of(visitor), &code)?;

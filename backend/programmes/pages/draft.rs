@@ -7,7 +7,7 @@ use crate::catalog::CourseId;
 use crate::identity::Visitor;
 use crate::organisation::{Tree, UnitId};
 use crate::problem::{FieldMistake, Outcome, Problem};
-use crate::programmes::permissions::{may_assign, may_see_duties};
+use crate::programmes::permissions::{demand_assign, may_see_duties};
 use crate::programmes::{DutyKind, NewDuty};
 use crate::web::Posted;
 
@@ -48,14 +48,9 @@ impl Draft {
         }
         let unit = match self.bereich.as_str() {
             EVERYBODY => None,
-            id => Some(tree.get(&UnitId::from(id.to_owned()))?.id.clone()),
+            id => Some(UnitId::from(id.to_owned())),
         };
-        if !may_assign(visitor, tree, unit.as_ref()) {
-            return Err(match unit {
-                Some(_) => Problem::NotFound,
-                None => Problem::Forbidden("pflicht-nur-eigener-bereich"),
-            });
-        }
+        demand_assign(visitor, tree, unit.as_ref())?;
         Ok(NewDuty {
             kommune: visitor.kommune_id().clone(),
             course: CourseId::from(self.kurs.clone()),

@@ -12,6 +12,7 @@ use crate::identity::{Visit, Visitor};
 use crate::organisation::Tree;
 use crate::problem::{Outcome, Problem};
 use crate::programmes::permissions::{may_see_duties, may_see_duty, may_withdraw, own_units};
+use crate::programmes::withdraw_duty::get_withdrawable;
 use crate::programmes::{Duty, DutyId, count_by_unit, withdraw_duty};
 use crate::texts;
 use crate::web::{Frame, Posted, Reply};
@@ -96,17 +97,7 @@ pub async fn withdraw(visit: Visit, duty: Path<String>, posted: Posted) -> HttpR
     let id = DutyId::from(duty.into_inner());
     visit
         .post(posted, move |conn, visitor, _| {
-            if !may_see_duties(visitor) {
-                return Err(Problem::Forbidden("fehler-nur-verwaltung"));
-            }
-            let duty = Duty::get(conn, visitor.kommune_id(), &id)?;
-            let tree = Tree::load(conn, visitor.kommune_id(), visitor.today())?;
-            if !may_see_duty(visitor, &tree, &duty) {
-                return Err(Problem::NotFound);
-            }
-            if !may_withdraw(visitor, &tree, &duty) {
-                return Err(Problem::Forbidden("pflicht-nicht-zurueckziehbar"));
-            }
+            let duty = get_withdrawable(conn, visitor, &id)?;
             withdraw_duty(conn, &duty, visitor.now)?;
             Ok(Reply::see_other_saying(ADDRESS, "pflicht-zurueckgezogen"))
         })

@@ -34,21 +34,27 @@ pub async fn csv(visit: Visit, duty: Path<String>) -> HttpResponse {
     let id = DutyId::from(duty.into_inner());
     visit
         .read(move |conn, visitor| {
-            if !may_see_reports(visitor) {
-                return Err(Problem::Forbidden("fehler-nur-verwaltung"));
-            }
-            let duty = Duty::get(conn, visitor.kommune_id(), &id)?;
+            let (duty, standing) = open_duty(conn, visitor, &id)?;
             let name = format!("pflichtschulung-stand-{}.csv", visitor.today());
-            Ok(Reply::csv(name, sheet(conn, visitor, &duty)?))
+            Ok(Reply::csv(name, sheet(visitor, &duty, &standing)?))
         })
         .await
 }
 
-fn sheet(conn: &mut Conn, visitor: &Visitor, duty: &Duty) -> Outcome<String> {
+/// A duty with the figures around it, for somebody who may see them.
+pub fn open_duty(conn: &mut Conn, visitor: &Visitor, id: &DutyId) -> Outcome<(Duty, Standing)> {
+    if !may_see_reports(visitor) {
+        return Err(Problem::Forbidden("fehler-nur-verwaltung"));
+    }
+    let duty = Duty::get(conn, visitor.kommune_id(), id)?;
     let standing = Standing::load(conn, &visitor.kommune, visitor.today())?;
-    if !may_see_whole(visitor) && !may_see_duty(visitor, &standing.tree, duty) {
+    if !may_see_whole(visitor) && !may_see_duty(visitor, &standing.tree, &duty) {
         return Err(Problem::NotFound);
     }
+    Ok((duty, standing))
+}
+
+fn sheet(visitor: &Visitor, duty: &Duty, standing: &Standing) -> Outcome<String> {
     let figures = standing.decision.duty(&duty.id).ok_or(Problem::NotFound)?;
     let columns = standing.decision.columns.iter();
     let course = columns
@@ -64,10 +70,10 @@ fn sheet(conn: &mut Conn, visitor: &Visitor, duty: &Duty) -> Outcome<String> {
         ]
     };
     let mut rows = vec![HEAD.map(|key| Field::Text(visitor.t(key))).into()];
-    match duty_rows(figures, &shown_tops(visitor, &standing)) {
+    match duty_rows(figures, &shown_tops(visitor, standing)) {
         Some(groups) => rows.extend(groups.iter().map(|group| {
             let mut row = about();
-            row.extend(line(visitor, &standing, group));
+            row.extend(line(visitor, standing, group));
             row
         })),
         None => {

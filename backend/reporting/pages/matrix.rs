@@ -35,6 +35,13 @@ pub struct Asked {
 }
 
 impl Filter {
+    pub fn of(unit: Option<String>, kind: Option<u8>) -> Self {
+        Self {
+            bereich: unit.unwrap_or_default(),
+            art: kind.map(|kind| kind.to_string()).unwrap_or_default(),
+        }
+    }
+
     /// 1, 2 or 3; nothing means all kinds.
     fn kind(&self) -> Outcome<Option<u8>> {
         match self.art.as_str() {
@@ -46,7 +53,7 @@ impl Filter {
         }
     }
 
-    fn read(&self, conn: &mut Conn, visitor: &Visitor) -> Outcome<Asked> {
+    pub fn read(&self, conn: &mut Conn, visitor: &Visitor) -> Outcome<Asked> {
         if !may_see_reports(visitor) {
             return Err(Problem::Forbidden("fehler-nur-verwaltung"));
         }

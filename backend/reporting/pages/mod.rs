@@ -5,3 +5,7 @@ pub mod matrix;
 mod matrix_page;
 mod matrix_sheet;
 mod words;
+
+pub use duty::open_duty;
+pub use matrix::{Filter, shown_tops};
+pub use words::group_name;

@@ -1,0 +1,226 @@
+//! `/api/v1/enrolments`, `/api/v1/courses/{course}`: what one has begun, and how far one is.
+
+use std::collections::HashSet;
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::api::{Answer, Page, Paging};
+use crate::catalog::{CourseView, Lesson, LessonId, Recording, Version};
+use crate::db::Conn;
+use crate::identity::{Call, Visitor};
+use crate::learning::{
+    self, Begun, Enrolment, Learner, OpenCourse, completed_on, list_of_membership, open_course,
+    playback_position, start_course,
+};
+use crate::problem::{Outcome, Problem};
+
+/// A course that the caller has begun.
+#[derive(Serialize, ToSchema)]
+struct EnrolmentView {
+    course: String,
+    title: String,
+    /// The version the learner stays on, whatever is published meanwhile.
+    version: String,
+    lessons: i64,
+    lessons_done: i64,
+    /// Key of the lesson they were at last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_lesson: Option<String>,
+    last_seen_at: DateTime<Utc>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    completed_at: Option<DateTime<Utc>>,
+}
+
+impl From<Begun> for EnrolmentView {
+    fn from(begun: Begun) -> Self {
+        Self {
+            course: begun.slug,
+            title: begun.title,
+            version: begun.version_id.to_string(),
+            lessons: begun.lessons,
+            lessons_done: begun.marked,
+            last_lesson: begun.last_lesson_key,
+            last_seen_at: begun.last_seen_at.and_utc(),
+            completed_at: begun.completed_at.map(|time| time.and_utc()),
+        }
+    }
+}
+
+/// What the caller has begun, the latest first
+#[utoipa::path(get, path = "/api/v1/enrolments", tag = "learning", operation_id = "listEnrolments",
+    params(Paging), responses((status = 200, body = Page<EnrolmentView>)))]
+pub async fn list(call: Call) -> HttpResponse {
+    call.read(|conn, visitor, asked| {
+        let paging: Paging = asked.query()?;
+        let begun = list_of_membership(conn, &visitor.membership)?;
+        let id = |begun: &Begun| begun.enrolment_id.to_string();
+        Answer::ok(&paging.cut(begun, id, EnrolmentView::from)?)
+    })
+    .await
+}
+
+/// A course with its lessons, and how far the caller is.
+#[derive(Serialize, ToSchema)]
+struct CourseDetail {
+    #[serde(flatten)]
+    course: CourseView,
+    /// What one learns, a sentence each.
+    goals: Vec<String>,
+    audience: String,
+    lessons: Vec<LessonView>,
+    has_begun: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    completed_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Serialize, ToSchema)]
+struct LessonView {
+    /// The word in its address, by which operations name it.
+    key: String,
+    title: String,
+    /// `text`, `film`, `audio`, `document`, `link` or `quiz`.
+    kind: &'static str,
+    minutes: i32,
+    is_done: bool,
+}
+
+impl LessonView {
+    fn of(lesson: &Lesson, marked: &HashSet<LessonId>) -> Self {
+        Self {
+            key: lesson.key.clone(),
+            title: lesson.title.clone(),
+            kind: lesson.kind.word(),
+            minutes: lesson.minutes,
+            is_done: marked.contains(&lesson.id),
+        }
+    }
+}
+
+/// A course with its lessons, on the version the caller began, else on the published one
+#[utoipa::path(get, path = "/api/v1/courses/{course}", tag = "learning",
+    operation_id = "getCourse", params(("course" = String, Path, description = "Its slug")),
+    responses((status = 200, body = CourseDetail)))]
+pub async fn show(call: Call, course: Path<String>) -> HttpResponse {
+    call.read(move |conn, visitor, _| {
+        let OpenCourse { version, enrolment } = open_course(conn, visitor, &course)?;
+        Answer::ok(&detail(conn, visitor, &version, enrolment.as_ref())?)
+    })
+    .await
+}
+
+/// Begins a course; again, it changes nothing
+#[utoipa::path(put, path = "/api/v1/courses/{course}/enrolment", tag = "learning",
+    operation_id = "startCourse", params(("course" = String, Path, description = "Its slug")),
+    responses((status = 200, body = CourseDetail)))]
+pub async fn start(call: Call, course: Path<String>) -> HttpResponse {
+    call.write(move |conn, visitor, _| {
+        let OpenCourse { version, .. } = open_course(conn, visitor, &course)?;
+        let enrolment = start_course(conn, &Learner::of(visitor), &version)?;
+        Answer::ok(&detail(conn, visitor, &version, Some(&enrolment))?)
+    })
+    .await
+}
+
+fn detail(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    version: &Version,
+    enrolment: Option<&Enrolment>,
+) -> Outcome<CourseDetail> {
+    let progress = match enrolment {
+        Some(enrolment) => learning::progress(conn, enrolment)?,
+        None => learning::Progress::default(),
+    };
+    let completed = completed_on(conn, &visitor.membership, &version.course_id)?;
+    Ok(CourseDetail {
+        course: CourseView::of(conn, version)?,
+        goals: version.goals(),
+        audience: version.audience.clone(),
+        lessons: Lesson::list(conn, &version.id)?
+            .iter()
+            .map(|lesson| LessonView::of(lesson, &progress.marked))
+            .collect(),
+        has_begun: enrolment.is_some(),
+        completed_at: completed.map(|time| time.and_utc()),
+    })
+}
+
+/// A lesson with its content.
+#[derive(Serialize, ToSchema)]
+struct LessonDetail {
+    #[serde(flatten)]
+    lesson: LessonView,
+    /// Sanitised HTML; absent where the lesson is only a quiz. Addresses in it are those of
+    /// this installation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    html: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    recording: Option<RecordingView>,
+}
+
+#[derive(Serialize, ToSchema)]
+struct RecordingView {
+    /// `film` or `audio`.
+    kind: &'static str,
+    /// Addresses of the file, its captions (WebVTT) and its first picture.
+    href: String,
+    captions: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    poster: Option<String>,
+    description: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seconds: Option<i32>,
+    /// Where the caller stopped, in seconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stopped_at: Option<i32>,
+}
+
+/// A lesson with its content; the course must have been begun
+#[utoipa::path(get, path = "/api/v1/courses/{course}/lessons/{lesson}", tag = "learning",
+    operation_id = "getLesson",
+    params(("course" = String, Path, description = "Its slug"),
+        ("lesson" = String, Path, description = "Its key")),
+    responses((status = 200, body = LessonDetail)))]
+pub async fn lesson(call: Call, path: Path<(String, String)>) -> HttpResponse {
+    call.read(move |conn, visitor, _| {
+        let (course, key) = path.into_inner();
+        let OpenCourse { version, enrolment } = open_course(conn, visitor, &course)?;
+        let lessons = Lesson::list(conn, &version.id)?;
+        let lesson = lessons.iter().find(|lesson| lesson.key == key);
+        let lesson = lesson.ok_or(Problem::NotFound)?;
+        let enrolment = enrolment.ok_or(Problem::Conflict("test-kurs-nicht-begonnen"))?;
+        let marked = learning::progress(conn, &enrolment)?.marked;
+        Answer::ok(&LessonDetail {
+            lesson: LessonView::of(lesson, &marked),
+            html: lesson.html(conn, &version.id)?,
+            recording: recording(conn, &version, &enrolment, lesson)?,
+        })
+    })
+    .await
+}
+
+fn recording(
+    conn: &mut Conn,
+    version: &Version,
+    enrolment: &Enrolment,
+    lesson: &Lesson,
+) -> Outcome<Option<RecordingView>> {
+    let recording = Recording::find(conn, &version.id, &lesson.id)?;
+    let Some(recording) = recording.as_ref() else {
+        return Ok(None);
+    };
+    let href = |name: &str| format!("/medien/{}/{name}", version.id);
+    Ok(Some(RecordingView {
+        kind: recording.kind.word(),
+        href: href(&recording.file),
+        captions: href(&recording.captions),
+        poster: recording.poster.as_deref().map(href),
+        description: recording.description.clone(),
+        seconds: recording.seconds,
+        stopped_at: playback_position(conn, &enrolment.id, &lesson.id)?,
+    }))
+}

@@ -1,0 +1,21 @@
+//! The API of learning: courses as one learner has them, marks, places in films, Nachweise.
+
+pub mod certificates;
+pub mod courses;
+pub mod marks;
+
+use utoipa::OpenApi;
+
+/// What this room adds to the description of the API.
+#[derive(OpenApi)]
+#[openapi(paths(
+    courses::list,
+    courses::show,
+    courses::start,
+    courses::lesson,
+    marks::complete,
+    marks::note_position,
+    certificates::issue,
+    certificates::check,
+))]
+pub struct LearningApi;
