@@ -2,6 +2,7 @@
 
 mod monitoring;
 mod openapi;
+mod pages;
 
 pub use monitoring::bind_metrics;
 
@@ -29,6 +30,7 @@ fn rooms(routes: &mut Routes<'_>) {
     routes.get("/healthz", healthz);
     routes.get("/readyz", readyz);
     routes.get("/openapi.json", openapi::show);
+    routes.get("/schnittstelle", pages::description::show);
     routes.refuse_other_methods("/api/");
 }
 

@@ -11,9 +11,9 @@ const title = 'Offene Daten: die ersten drei Datensätze';
 
 // Who opens what, by plain addresses. A number says the status that is expected instead of 200.
 const visits = [
-  ['Gäste', null, ['/', '/anmelden', '/impressum', '/datenschutz', '/barrierefreiheit', '/hilfe', '/nachweis', ['/nachweis/unbekannt', 404], '/einladung', ['/einladung/unbekannt', 404], '/passwort-vergessen', '/passwort-vergessen/unterwegs', ['/gibt-es-nicht', 404]]],
+  ['Gäste', null, ['/', '/anmelden', '/impressum', '/datenschutz', '/barrierefreiheit', '/hilfe', '/nachweis', ['/nachweis/unbekannt', 404], '/einladung', ['/einladung/unbekannt', 404], '/passwort-vergessen', '/passwort-vergessen/unterwegs', ['/gibt-es-nicht', 404], '/schnittstelle']],
   ['eine neue Person ohne Kurs', 'j.thielmann', [
-    '/', '/lernen', '/kurse', '/kurse?feld=technologie&dauer=10', '/kurse/phishing-erkennen', '/kurse/phishing-erkennen/handzettel/melden', '/konto', '/hilfe', '/impressum',
+    '/', '/lernen', '/kurse', '/kurse?feld=technologie&dauer=10', '/kurse/phishing-erkennen', '/kurse/phishing-erkennen/handzettel/melden', '/konto', '/konto/zugriffsschluessel', '/hilfe', '/impressum',
     '/themen', '/themen/technologie', '/themen/technologie/it-sicherheit', '/themen/strategie-und-politik/digitalstrategien', '/themen/technologie/blockchain',
     ['/kurse/gibt-es-nicht', 404], ['/verwaltung/pflichtschulungen', 403]]],
   ['Personalentwicklung in Neuenfelde', 'm.overbeck', [
@@ -39,6 +39,12 @@ const states = [
     await page.getByLabel('Neues Passwort').fill('zu kurz');
     await button(page, 'Passwort ändern').click();
     await page.locator('.kern-error').first().waitFor();
+  }],
+  ['Zugriffsschlüssel, eben angelegt', 'w.santoro', async ({ page }) => {
+    await page.goto('/konto/zugriffsschluessel');
+    await page.getByLabel('Wofür ist er?').fill('Abgleich');
+    await button(page, 'Zugriffsschlüssel anlegen').click();
+    await page.locator('code.secret').waitFor();
   }],
   ['Startseite auf Englisch', 'a.grothe', async ({ page }) => {
     await page.goto('/konto');

@@ -68,14 +68,14 @@ fn a_file_with_a_mistake_is_refused_by_name() {
 fn a_secret_of_the_file_is_not_shown_in_the_help() {
     let shelf = tempfile::tempdir().unwrap();
     let place = shelf.path().join("config.toml");
-    fs::write(&place, "database_url = \"postgres://x:geheim@db/x\"").unwrap();
+    fs::write(&place, "database_url = \"postgres://x:sesam@db/x\"").unwrap();
     let said = Command::new(PROGRAM)
         .args(["serve", "--help"])
         .env("LERNVERBUND_CONFIG", &place)
         .output()
         .unwrap();
     let said = String::from_utf8(said.stdout).unwrap();
-    assert!(said.contains("--database-url") && !said.contains("geheim"));
+    assert!(said.contains("--database-url") && !said.contains("sesam"));
 }
 
 #[test]

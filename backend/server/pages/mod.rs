@@ -1,0 +1,4 @@
+//! The page about the API, for people who write programs.
+
+pub mod description;
+mod reading;
