@@ -131,11 +131,6 @@ impl Config {
         self.secret_file.clone().unwrap_or_else(own)
     }
 
-    /// What addresses begin with that leave the installation, without a slash at the end.
-    pub fn origin(&self) -> String {
-        self.public_url().trim_end_matches('/').to_owned()
-    }
-
     pub fn public_url(&self) -> String {
         self.public_url
             .clone()

@@ -140,8 +140,8 @@ pub async fn invite(call: Call, membership: Path<String>) -> HttpResponse {
         Answer::created(
             href.clone(),
             &Invitation {
-                name: invited.name,
-                login: invited.login,
+                name: invited.person.full_name(),
+                login: invited.person.login,
                 code: invited.code,
                 expires_at: invited.expires_at.and_utc(),
                 href,
