@@ -95,6 +95,54 @@ async function keyboardOnly(house, keep) {
   await shows(page.locator('.feedback'));
   const shot = await page.evaluate(() => window.scrollY);
   assert.ok(shot > 0, 'the page is where the question is');
+  await filmByKeys(page);
+  await testByKeys(page);
+}
+
+async function filmByKeys(page) {
+  const keys = page.keyboard;
+  const isPaused = (wanted) => page.waitForFunction((wanted) => document.querySelector('video').paused === wanted, wanted);
+  await enter(page, 'Kurse');
+  await enter(page, title);
+  await enter(page, 'Kurs starten');
+  await tabTo(page, (at) => at.tag === 'VIDEO');
+  await keys.press('k');
+  await isPaused(false);
+  await keys.press('k');
+  await isPaused(true);
+  await tabTo(page, (at) => at.text === 'Text zum Film');
+  await keys.press('Enter');
+  for (let line = 0; line < 5; line += 1) await keys.press('Tab');
+  const second = await page.evaluate(() => Number(document.activeElement.dataset.start));
+  await keys.press('Enter');
+  await isPaused(false);
+  await keys.press('k');
+  await isPaused(true);
+  const there = await page.locator('video').evaluate((video) => video.currentTime);
+  assert.ok(second > 0 && Math.abs(there - second) < 3, `${there} s is where sentence ${second} s begins`);
+}
+
+async function testByKeys(page) {
+  const keys = page.keyboard;
+  while (!(await path(page)).endsWith('/test')) {
+    await tabTo(page, (at) => at.text.startsWith('Als erledigt markieren'));
+    await Promise.all([page.waitForEvent('load'), keys.press('Enter')]);
+  }
+  await enter(page, 'Test starten');
+  await answerByKeys(page);
+  await enter(page, 'Speichern und weiter');
+  await shows(page.getByText('1 Antwort gespeichert'));
+}
+
+/** Something in every field. */
+async function answerByKeys(page) {
+  const fields = await question(page).locator('input, select').evaluateAll((all) => all.map(({ id, type }) => ({ id, type })));
+  for (const [place, { id, type }] of fields.entries()) {
+    await tabTo(page, (at) => at.id === id);
+    if (type === 'text') await page.keyboard.type('irgendwas');
+    else if (type.startsWith('select')) for (let step = 0; step <= place; step += 1) await page.keyboard.press('ArrowDown');
+    else return page.keyboard.press('Space');
+  }
 }
 
 const focused = (page) => page.evaluate(() => document.activeElement?.textContent.trim());
@@ -102,9 +150,9 @@ const focused = (page) => page.evaluate(() => document.activeElement?.textConten
 async function tabTo(page, isThere) {
   for (let step = 0; step < 80; step += 1) {
     const at = await page.evaluate(() => {
-      const { id, textContent } = document.activeElement ?? {};
+      const { id, tagName: tag, textContent } = document.activeElement ?? {};
       const outline = getComputedStyle(document.activeElement);
-      return { id, text: textContent?.replace(/\s+/g, ' ').trim(), seen: outline.outlineStyle !== 'none' || outline.boxShadow !== 'none' };
+      return { id, tag, text: textContent?.replace(/\s+/g, ' ').trim(), seen: outline.outlineStyle !== 'none' || outline.boxShadow !== 'none' };
     });
     if (isThere(at)) {
       assert.ok(at.seen || at.id, `focus is visible at ${at.text}`);
