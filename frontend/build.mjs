@@ -65,6 +65,7 @@ function stylesheet() {
     .replace(/url\("?@icon\/([^")]+)"?\)/g, (_, name) => iconUrl(name));
   const sheet = postcss.parse([flattenLevels(kern.css), ours, iconRules()].join('\n'));
   arrangeThemes(sheet);
+  dropUnusedClasses(sheet);
   foldConstants(sheet);
   dropUnusedTokens(sheet);
   const code = Buffer.from(sheet.toString());
@@ -184,6 +185,29 @@ function closingBracket(text, open) {
   throw new Error(`unclosed bracket in ${text}`);
 }
 
+/**
+ * Removes KERN's rules for classes that no template and no code writes. A class with a part that
+ * is put in later, such as `kern-badge--{{ kind }}`, stands for all that begin so.
+ */
+function dropUnusedClasses(sheet) {
+  const written = [
+    ...listFiles(join(HERE, 'templates'), '.html', true),
+    ...listFiles(join(HERE, '../backend'), '.rs', true),
+  ].map((file) => readFileSync(file, 'utf8')).join('\n');
+  const isUsed = (name) => {
+    const open = name.replace(/--.*$/, '--{');
+    return written.includes(name) || (name.includes('--') && written.includes(open));
+  };
+  sheet.walkRules(/\.kern-/, (rule) => {
+    const used = rule.selectors.filter((selector) => {
+      const wanted = selector.replace(/:(?:not|is|where|has)\([^()]*\)/g, '').match(/\.kern-[\w-]+/g) ?? [];
+      return wanted.every((name) => isUsed(name.slice(1)));
+    });
+    if (used.length === 0) rule.remove();
+    else if (used.length < rule.selectors.length) rule.selectors = used;
+  });
+}
+
 /** Removes custom properties nobody reads, again and again, since one may only serve another. */
 function dropUnusedTokens(sheet) {
   for (let removed = true; removed; ) {
@@ -200,8 +224,8 @@ function dropUnusedTokens(sheet) {
   });
 }
 
-function listFiles(folder, extension) {
+function listFiles(folder, extension, isDeep = false) {
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.endsWith(extension)).sort();
+  const names = readdirSync(folder, { recursive: isDeep }).filter((name) => name.endsWith(extension)).sort();
   return names.map((name) => join(folder, name));
 }
