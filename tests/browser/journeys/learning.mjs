@@ -12,7 +12,7 @@ export default [
   { name: 'Tomasz lernt am zweiten Gerät an derselben Lektion weiter', run: continueElsewhere },
   { name: 'Wer es schon kann, kommt direkt zum Abschlusstest', run: knowsAlready },
   { name: 'Nach dem Abmelden mitten im Test ist die Antwort noch da', run: loggedOutInTheMiddle },
-  { name: 'Dariusz lernt nur mit der Tastatur', run: keyboardOnly },
+  { name: 'Ursula lernt nur mit der Tastatur', run: keyboardOnly },
 ];
 
 async function continueElsewhere(house, keep) {
@@ -78,11 +78,11 @@ async function keyboardOnly(house, keep) {
   await keys.press('Tab');
   assert.equal(await focused(page), 'Zum Inhalt springen');
   await tabTo(page, (at) => at.id === 'anmeldename');
-  await keys.type(house.login('d.wieczorek'));
+  await keys.type(house.login('ratsmitglied'));
   await keys.press('Tab');
   await keys.type('gemeinsam-lernen');
   await keys.press('Enter');
-  await shows(heading(page, 'Guten Tag, Dariusz Wieczorek'));
+  await shows(heading(page, 'Guten Tag, Ursula Kettler'));
   await enter(page, 'Kurse');
   await enter(page, 'Offene Daten: die ersten drei Datensätze');
   await enter(page, 'Kurs starten');
