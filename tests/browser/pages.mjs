@@ -59,7 +59,7 @@ const states = [
     await button(page, 'Link senden').click();
     await page.locator('.kern-error').waitFor();
   }],
-  ['Einladung per E-Mail, die wartet', 'l.feldkamp', async ({ page }) => {
+  ['Einladung per E-Mail, die wartet', 'f.achenbach', async ({ page }) => {
     await page.goto('/verwaltung/personen');
     await page.getByRole('button', { name: /^Per E-Mail einladen/ }).first().click();
     await page.getByText('Die Einladung ist unterwegs.').waitFor();
