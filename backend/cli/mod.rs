@@ -8,6 +8,7 @@ mod create_kommune;
 mod demo;
 mod import;
 mod logging;
+mod mail_test;
 mod migrate;
 mod output;
 mod restore;
@@ -50,6 +51,8 @@ pub enum Command {
     Restore(restore::Restore),
     /// Gibt eine Datei mit allen Einstellungen aus, ihrer Bedeutung und ihren Vorgaben
     ExampleConfig,
+    /// Sendet eine Test-E-Mail und sagt, woran es liegt, wenn das nicht geht
+    MailTest(mail_test::MailTest),
     /// Füllt eine Installation für Lastmessungen
     BenchData(bench_data::BenchData),
 }
@@ -72,6 +75,7 @@ impl Command {
                 output::say(config::example().trim_end());
                 Ok(ExitCode::SUCCESS)
             }
+            Self::MailTest(command) => mail_test::run(&command).map(done),
             Self::BenchData(command) => bench_data::run(&command).map(done),
         }
     }

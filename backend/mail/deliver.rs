@@ -46,7 +46,7 @@ pub(super) fn deliver(app: App, payload: String) -> Errand {
     })
 }
 
-fn send(settings: &MailSettings, mail: &Mail) -> Result<(), Hitch> {
+pub(super) fn send(settings: &MailSettings, mail: &Mail) -> Result<(), Hitch> {
     let from = sender(settings).map_err(|_| Hitch::plain(Reason::Settings))?;
     let letter = letter(mail, from).ok_or(Hitch::plain(Reason::Refused))?;
     hand_over(settings, &letter)

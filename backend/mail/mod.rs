@@ -12,6 +12,7 @@ mod queue;
 mod letter;
 mod carrier;
 mod deliver;
+mod send_now;
 mod outbox;
 mod tables;
 
@@ -21,6 +22,7 @@ pub use hitch::{Hitch, Reason};
 pub use outbox::{Standing, count_by_state, list_unsent, standing_about};
 pub use outgoing::{Mail, MailId, MailState};
 pub use queue::{Message, queue, send_again};
+pub use send_now::send_now;
 
 use crate::jobs::Registry;
 

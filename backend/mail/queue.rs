@@ -87,6 +87,6 @@ pub(super) fn send_out(
 }
 
 /// A header ends with its line, and so must whatever stands in it.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.replace(char::is_control, " ")
 }

@@ -1,8 +1,8 @@
 //! Mail against a real server: that it arrives, and what happens when it does not.
 
 mod arriving;
+mod beside;
 mod hindered;
-mod killed;
 mod settings;
 
 use lernverbund::identity::Role;

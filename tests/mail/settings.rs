@@ -5,6 +5,8 @@ use std::process::Command;
 use lernverbund::config::MailSettings;
 use lernverbund::mail::check_settings;
 
+use crate::support::{MailServer, free_port, settings_for};
+
 fn said(change: impl FnOnce(&mut MailSettings)) -> Option<String> {
     let mut settings = MailSettings {
         server: Some("smtp://mail.example:587".to_owned()),
@@ -45,6 +47,30 @@ fn a_wrong_setting_is_named() {
         said(|it| it.ca_file = Some("/dev/null".into())),
         "mail_ca_file",
     );
+}
+
+/// What the command says about sending to this address with these arguments.
+fn try_out(to: &str, server: &MailSettings) -> (bool, String) {
+    let said = Command::new(env!("CARGO_BIN_EXE_lernverbund"))
+        .args(["mail-test", "--to", to, "--mail-starttls", "none"])
+        .args(["--mail-from", "lernen@erlenmark.example"])
+        .args(["--mail-server", server.server.as_deref().unwrap()])
+        .output()
+        .unwrap();
+    let words = String::from_utf8([said.stdout, said.stderr].concat()).unwrap();
+    (said.status.success(), words)
+}
+
+#[test]
+fn a_command_tries_the_settings_out() {
+    let server = MailServer::start();
+    let (worked, said) = try_out("betrieb@itz.example", &server.settings());
+    assert!(worked && said.contains("angenommen"), "{said}");
+    assert_eq!(server.wait_for(1)[0].to, ["betrieb@itz.example"]);
+    let (worked, said) = try_out("betrieb", &server.settings());
+    assert!(!worked && said.contains("keine E-Mail-Adresse"), "{said}");
+    let (worked, said) = try_out("betrieb@itz.example", &settings_for(free_port()));
+    assert!(!worked && said.contains("nicht erreichbar"), "{said}");
 }
 
 #[test]
