@@ -6,13 +6,15 @@ use clap::Args;
 
 use super::migrate;
 use super::output::say;
-use crate::clock::Clock;
+use crate::clock::{Clock, date_of};
 use crate::config::Config;
 use crate::db;
-use crate::identity::{FirstPerson, check_founding, found_kommune, hash_password};
-use crate::organisation::{KommuneKind, NewKommune};
+use crate::identity::{
+    FirstPerson, check_founding, found_kommune, hash_password, invite_first, slug_of,
+};
+use crate::organisation::{KommuneId, KommuneKind, NewKommune};
 use crate::problem::{Outcome, Problem};
-use crate::texts::fold;
+use crate::texts::date;
 use crate::worker;
 
 #[derive(Debug, Args)]
@@ -62,16 +64,31 @@ pub fn run(command: CreateKommune) -> Outcome<()> {
     let memory = command.config.argon2_memory;
     let (kommune, first) = read(command)?;
     check_founding(&mut conn, &kommune, &first)?;
-    let hash = hash_password(&first.password, memory)?;
+    let hash = match &first.password {
+        Some(password) => Some(hash_password(password, memory)?),
+        None => None,
+    };
     let now = Clock::default().now();
     let name = kommune.name.clone();
-    db::transaction(&mut conn, |conn| {
-        found_kommune(conn, kommune, &first, &hash, now)
+    let invited = db::transaction(&mut conn, |conn| {
+        let id = KommuneId::new();
+        found_kommune(conn, &id, kommune, &first, hash.as_deref(), now)?;
+        match hash {
+            Some(_) => Ok(None),
+            None => invite_first(conn, &id, None, now).map(Some),
+        }
     })?;
+    let way = match invited {
+        None => format!("Anmeldung: {address}/anmelden, mit diesem Passwort."),
+        Some(invited) => format!(
+            "Erste Anmeldung: {address}/einladung/{} (einmal, bis zum {}). Der Code steht nur hier.",
+            invited.code,
+            date(date_of(invited.expires_at)),
+        ),
+    };
     say(format!(
-        "„{name}“ ist gegründet. {} {} meldet sich mit dem Anmeldenamen {} und diesem Passwort unter \
-         {address}/anmelden an und hat alle drei Rollen der Verwaltung: Personalentwicklung, Technik \
-         und Programmverantwortung.",
+        "„{name}“ ist gegründet. {} {}, Anmeldename {}, hat alle drei Rollen der Verwaltung: \
+         Personalentwicklung, Technik und Programmverantwortung.\n{way}",
         first.given_name, first.family_name, first.login,
     ));
     Ok(())
@@ -83,7 +100,7 @@ fn read(command: CreateKommune) -> Outcome<(NewKommune, FirstPerson)> {
         .short_name
         .map_or_else(|| name.clone(), |short_name| short_name.trim().to_owned());
     let kind = KommuneKind::from_word(&command.kind)
-        .ok_or_else(|| Problem::field("kind", "gruenden-art"))?;
+        .ok_or_else(|| Problem::field("art", "gruenden-art"))?;
     let kommune = NewKommune {
         slug: command.slug.unwrap_or_else(|| slug_of(&short_name)),
         name,
@@ -104,50 +121,17 @@ fn read(command: CreateKommune) -> Outcome<(NewKommune, FirstPerson)> {
     Ok((kommune, first))
 }
 
-/// From a person twice and unseen, from a script as the first line of its input. Never as an
-/// argument, which everybody on the machine could read.
-fn read_password() -> Outcome<String> {
-    let unreadable =
-        |error: io::Error| Problem::Internal(format!("Das Passwort ist nicht lesbar: {error}"));
-    if !io::stdin().is_terminal() {
-        let mut line = String::new();
-        io::stdin()
-            .lock()
-            .read_line(&mut line)
-            .map_err(unreadable)?;
-        return Ok(line.trim_end_matches(['\r', '\n']).to_owned());
+/// A script may give a password as the first line of its input; without one, the first person
+/// gets a code. Never as an argument, which everybody on the machine could read.
+fn read_password() -> Outcome<Option<String>> {
+    if io::stdin().is_terminal() {
+        return Ok(None);
     }
-    let ask = |words| rpassword::prompt_password(words).map_err(unreadable);
-    let password = ask("Passwort der ersten Person (mindestens 12 Zeichen): ")?;
-    if ask("Noch einmal: ")? != password {
-        return Err(Problem::field("password", "gruenden-passwort-anders"));
-    }
-    Ok(password)
-}
-
-/// `Stadt Groß Ülzen` becomes `stadt-gross-uelzen`.
-fn slug_of(name: &str) -> String {
-    let name = name.to_lowercase();
-    let name = [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")]
-        .iter()
-        .fold(name, |name, (from, to)| name.replace(from, to));
-    let words: Vec<String> = fold(&name)
-        .split(|letter: char| !letter.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
-    words.join("-")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::slug_of;
-
-    #[test]
-    fn a_name_becomes_a_word_for_addresses() {
-        assert_eq!(
-            slug_of("Stadt Groß Ülzen (Heide)"),
-            "stadt-gross-uelzen-heide"
-        );
-    }
+    let mut line = String::new();
+    io::stdin()
+        .lock()
+        .read_line(&mut line)
+        .map_err(|error| Problem::Internal(format!("Das Passwort ist nicht lesbar: {error}")))?;
+    let password = line.trim_end_matches(['\r', '\n']);
+    Ok(Some(password.to_owned()).filter(|password| !password.is_empty()))
 }

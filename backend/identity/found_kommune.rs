@@ -7,6 +7,7 @@ use crate::clock::{Time, date_of};
 use crate::db::Conn;
 use crate::organisation::{Kommune, KommuneId, KommuneKind, NewKommune};
 use crate::problem::{FieldMistake, Outcome, Problem};
+use crate::texts::fold;
 
 const ROLES: [Role; 3] = [
     Role::Personalentwicklung,
@@ -19,32 +20,29 @@ pub struct FirstPerson {
     pub login: String,
     pub given_name: String,
     pub family_name: String,
-    pub password: String,
-}
-
-pub struct Founded {
-    pub kommune: KommuneId,
-    pub membership: MembershipId,
+    /// Without one, they come in by an invitation.
+    pub password: Option<String>,
 }
 
 /// Founds a Kommune whose fields were checked; the hash was made before the transaction.
 pub fn found_kommune(
     conn: &mut Conn,
+    id: &KommuneId,
     kommune: NewKommune,
     first: &FirstPerson,
-    hash: &str,
+    hash: Option<&str>,
     now: Time,
-) -> Outcome<Founded> {
-    let kommune = kommune.store(conn, now)?;
+) -> Outcome<MembershipId> {
+    kommune.store_as(conn, id, now)?;
     let person = NewPerson {
         login: &first.login,
         given_name: &first.given_name,
         family_name: &first.family_name,
-        password_hash: Some(hash),
+        password_hash: hash,
     }
     .store(conn, now)?;
     let membership = NewMembership {
-        kommune: &kommune,
+        kommune: id,
         person: &person,
         position: "",
         is_employee: true,
@@ -54,12 +52,9 @@ pub fn found_kommune(
     }
     .store(conn, now)?;
     for role in ROLES {
-        grant_role(conn, &kommune, &membership, role, None)?;
+        grant_role(conn, id, &membership, role, None)?;
     }
-    Ok(Founded {
-        kommune,
-        membership,
-    })
+    Ok(membership)
 }
 
 /// Checks everything at once, so that nobody has to try again for each mistake.
@@ -74,36 +69,50 @@ pub fn check_founding(conn: &mut Conn, kommune: &NewKommune, first: &FirstPerson
     check(is_name(&kommune.name), "name", "gruenden-name");
     check(
         is_name(&kommune.short_name),
-        "short-name",
+        "kurzname",
         "gruenden-kurzname",
     );
-    check(is_slug(&kommune.slug), "slug", "gruenden-kennwort");
+    check(is_slug(&kommune.slug), "adresse", "gruenden-kennwort");
     let is_free = Kommune::find_by_slug(conn, &kommune.slug)?.is_none();
-    check(is_free, "slug", "gruenden-kennwort-vergeben");
+    check(is_free, "adresse", "gruenden-kennwort-vergeben");
     if let Some(ags) = &kommune.ags {
         check(is_ags(kommune.kind, ags), "ags", "gruenden-ags");
         let is_free = !Kommune::has_ags(conn, ags)?;
         check(is_free, "ags", "gruenden-ags-vergeben");
     }
     let is_inhabited = kommune.inhabitants.is_none_or(|number| number > 0);
-    check(is_inhabited, "inhabitants", "gruenden-einwohner");
-    check(is_name(&first.given_name), "given-name", "gruenden-vorname");
+    check(is_inhabited, "einwohner", "gruenden-einwohner");
+    check(is_name(&first.given_name), "vorname", "gruenden-vorname");
+    check(is_name(&first.family_name), "nachname", "gruenden-nachname");
     check(
-        is_name(&first.family_name),
-        "family-name",
-        "gruenden-nachname",
+        is_login(&first.login),
+        "anmeldename",
+        "gruenden-anmeldename",
     );
-    check(is_login(&first.login), "login", "gruenden-anmeldename");
     let is_free = Person::find_by_login(conn, &first.login)?.is_none();
-    check(is_free, "login", "gruenden-anmeldename-vergeben");
-    if let Some(text) = length_mistake(&first.password) {
-        check(false, "password", text);
+    check(is_free, "anmeldename", "gruenden-anmeldename-vergeben");
+    if let Some(text) = first.password.as_deref().and_then(length_mistake) {
+        check(false, "passwort", text);
     }
     if mistakes.is_empty() {
         Ok(())
     } else {
         Err(Problem::Invalid(mistakes))
     }
+}
+
+/// `Stadt Groß Ülzen` becomes `stadt-gross-uelzen`.
+pub fn slug_of(name: &str) -> String {
+    let name = name.to_lowercase();
+    let name = [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")]
+        .iter()
+        .fold(name, |name, (from, to)| name.replace(from, to));
+    let words: Vec<String> = fold(&name)
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    words.join("-")
 }
 
 fn is_slug(slug: &str) -> bool {
@@ -150,5 +159,13 @@ mod tests {
         for slug in ["", "a", "Neuenfelde", "1a", "a-", "a b", "straße"] {
             assert!(!is_slug(slug), "{slug}");
         }
+    }
+
+    #[test]
+    fn a_name_becomes_a_word_for_addresses() {
+        assert_eq!(
+            slug_of("Stadt Groß Ülzen (Heide)"),
+            "stadt-gross-uelzen-heide"
+        );
     }
 }

@@ -10,6 +10,7 @@ use super::{Membership, MembershipId, Person, Visitor};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::mail::{self, Message, is_mailbox};
+use crate::organisation::KommuneId;
 use crate::problem::{Outcome, Problem};
 
 const DAYS: i64 = 14;
@@ -39,17 +40,42 @@ pub fn invite(conn: &mut Conn, visitor: &Visitor, id: &MembershipId) -> Outcome<
     {
         return Err(Problem::Conflict("einladung-mehrere-kommunen"));
     }
+    issue(conn, &membership, &visitor.membership, visitor.now)
+}
+
+/// For whoever was there first in a Kommune, as long as nobody has come in; `by` is absent on the
+/// command line.
+pub fn invite_first(
+    conn: &mut Conn,
+    kommune: &KommuneId,
+    by: Option<&MembershipId>,
+    now: Time,
+) -> Outcome<Invited> {
+    let first = Membership::first(conn, kommune)?;
+    let person = Person::find(conn, &first.person_id)?.ok_or(Problem::NotFound)?;
+    if person.password_hash.is_some() {
+        return Err(Problem::Conflict("gruenden-schon-da"));
+    }
+    issue(conn, &first, by.unwrap_or(&first.id), now)
+}
+
+fn issue(
+    conn: &mut Conn,
+    membership: &Membership,
+    by: &MembershipId,
+    now: Time,
+) -> Outcome<Invited> {
     let person = Person::find(conn, &membership.person_id)?.ok_or(Problem::NotFound)?;
     Invitation::end_open(conn, &person.id)?;
-    let expires_at = visitor.now + Duration::days(DAYS);
+    let expires_at = now + Duration::days(DAYS);
     let code = NewInvitation {
-        kommune: visitor.kommune_id(),
+        kommune: &membership.kommune_id,
         person: &person.id,
-        by: &visitor.membership,
+        by,
         purpose: Purpose::Access,
         expires_at,
     }
-    .store(conn, visitor.now)?;
+    .store(conn, now)?;
     Ok(Invited {
         code,
         person,

@@ -127,6 +127,17 @@ impl Membership {
             .ok_or(Problem::NotFound)
     }
 
+    /// The membership a Kommune was founded with.
+    pub fn first(conn: &mut Conn, kommune: &KommuneId) -> Outcome<Self> {
+        memberships::table
+            .filter(memberships::kommune_id.eq(kommune))
+            .order(memberships::id)
+            .select(Self::as_select())
+            .first(conn)
+            .optional()?
+            .ok_or(Problem::NotFound)
+    }
+
     /// Everything a person belongs to today.
     pub fn list_of_person(
         conn: &mut Conn,

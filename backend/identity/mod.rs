@@ -10,6 +10,7 @@ mod call;
 mod deputy;
 mod durably;
 mod found_kommune;
+mod headcount;
 mod invitation;
 mod letters;
 mod invite;
@@ -34,13 +35,14 @@ mod who_asks;
 pub use api::IdentityApi;
 pub use call::Call;
 pub use deputy::appoint_deputy;
-pub use found_kommune::{FirstPerson, Founded, check_founding, found_kommune};
+pub use found_kommune::{FirstPerson, check_founding, found_kommune, slug_of};
+pub use invite::{Invited, invite_first};
 pub use joined::MembershipChanged;
 pub use membership::{
     Member, Membership, MembershipId, NewMembership, name_of_member, place_in_unit,
 };
 pub use password::hash_password;
-pub use permissions::{may_see_people, may_see_units};
+pub use permissions::{may_found_kommunen, may_see_people, may_see_units};
 pub use person::{NewPerson, Person, PersonId};
 pub use role::{Role, grant_role};
 pub use session::{OpenedSession, open_session};
@@ -97,6 +99,13 @@ pub fn routes(routes: &mut Routes<'_>) {
         api::people::invite,
     );
     routes.get("/api/v1/units", api::people::units);
+    routes.get("/betrieb/kommunen", pages::kommunen::show);
+    routes.get("/betrieb/kommunen/neu", pages::found::show);
+    routes.post("/betrieb/kommunen/neu", pages::found::submit);
+    routes.post(
+        "/betrieb/kommunen/{kommune}/einladung",
+        pages::kommunen::invite_again,
+    );
 }
 
 pub fn jobs(registry: &mut Registry) {

@@ -26,6 +26,11 @@ pub fn may_invite_somebody(visitor: &Visitor) -> bool {
     visitor.has(Role::Technik) || visitor.has(Role::Personalentwicklung)
 }
 
+/// The Kommunen of the installation.
+pub fn may_found_kommunen(visitor: &Visitor) -> bool {
+    visitor.has(Role::Betrieb)
+}
+
 /// The tree of units.
 pub fn may_see_units(visitor: &Visitor) -> bool {
     visitor.has(Role::Personalentwicklung) || visitor.has(Role::Lead)

@@ -62,10 +62,16 @@ pub struct NewKommune {
 impl NewKommune {
     pub fn store(self, conn: &mut Conn, now: Time) -> Outcome<KommuneId> {
         let id = KommuneId::new();
+        self.store_as(conn, &id, now)?;
+        Ok(id)
+    }
+
+    /// Under an id that was given out before, so that it is there once at most.
+    pub fn store_as(self, conn: &mut Conn, id: &KommuneId, now: Time) -> Outcome<()> {
         announce_change(conn)?;
         diesel::insert_into(kommunen::table)
             .values((
-                kommunen::id.eq(&id),
+                kommunen::id.eq(id),
                 kommunen::slug.eq(self.slug),
                 kommunen::name.eq(self.name),
                 kommunen::short_name.eq(self.short_name),
@@ -78,7 +84,15 @@ impl NewKommune {
                 kommunen::created_at.eq(now),
             ))
             .execute(conn)?;
-        Ok(id)
+        Ok(())
+    }
+}
+
+impl KommuneId {
+    /// An id that was given out on a page and comes back with a form.
+    pub fn read(text: &str) -> Option<Self> {
+        let id = uuid::Uuid::try_parse(text).ok()?;
+        (id.get_version_num() == 7).then(|| Self::from(id.to_string()))
     }
 }
 

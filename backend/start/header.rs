@@ -1,6 +1,6 @@
 //! The header of every page: an entry appears only for those who may open it.
 
-use crate::identity::{Role, Visitor, may_see_people, may_see_units};
+use crate::identity::{Role, Visitor, may_found_kommunen, may_see_people, may_see_units};
 use crate::start::dress::dress;
 use crate::start::permissions::{may_operate, may_see_settings};
 use crate::texts::Language;
@@ -45,12 +45,10 @@ pub fn header(visitor: Option<&Visitor>, facts: &Facts) -> Header {
         kommune: Some(visitor.kommune.name.clone()),
         person: Some(visitor.name.clone()),
         nav,
-        section: if path.starts_with("/verwaltung") {
-            tabs
-        } else if path.starts_with("/betrieb") {
-            operation
-        } else {
-            Vec::new()
+        section: match path.split('/').nth(1) {
+            Some("verwaltung") => tabs,
+            Some("betrieb") => operation,
+            _ => Vec::new(),
         },
         csrf: visitor.csrf.clone(),
         dress: dress(&visitor.kommune),
@@ -94,15 +92,22 @@ fn administration(visitor: &Visitor, path: &str) -> Vec<NavEntry> {
 
 /// The tabs of those who operate the installation.
 fn operation(visitor: &Visitor, path: &str) -> Vec<NavEntry> {
-    if !may_operate(visitor) {
-        return Vec::new();
-    }
-    vec![entry(
-        "/betrieb/postausgang",
-        "nav-postausgang",
-        visitor.language,
-        path,
-    )]
+    [
+        (
+            may_found_kommunen(visitor),
+            "/betrieb/kommunen",
+            "nav-kommunen",
+        ),
+        (
+            may_operate(visitor),
+            "/betrieb/postausgang",
+            "nav-postausgang",
+        ),
+    ]
+    .into_iter()
+    .filter(|(may, ..)| *may)
+    .map(|(_, href, key)| entry(href, key, visitor.language, path))
+    .collect()
 }
 
 fn entry(href: &'static str, key: &str, language: Language, path: &str) -> NavEntry {

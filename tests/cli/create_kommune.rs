@@ -89,6 +89,24 @@ fn an_empty_installation_becomes_one_in_which_the_first_person_administers() {
 }
 
 #[test]
+fn without_a_password_the_first_person_gets_a_code() {
+    let database = Database::migrated();
+    let said = create(&database, &[], "");
+    assert!(said.success, "{}", said.text);
+    let (_, rest) = said.text.split_once("/einladung/").unwrap();
+    let code = rest.split(' ').next().unwrap();
+    let program = Victim::start(&database);
+    let browser = program.browser();
+    let page = browser.get(&format!("/einladung/{code}"));
+    let form = page.has_status(200).form("Passwort speichern und anmelden");
+    browser.submit(&form.fill("neu", PASSWORD)).has_status(303);
+    browser
+        .get("/konto")
+        .sees("Stadt Groß Ülzen")
+        .sees("Technik");
+}
+
+#[test]
 fn every_mistake_is_named_and_nothing_is_founded() {
     let database = Database::migrated();
     let cases: &[(&str, &str, &str)] = &[

@@ -3,6 +3,7 @@
 mod account;
 mod forgotten_password;
 mod invitations;
+mod kommunen;
 mod login;
 mod people;
 mod sessions;

@@ -187,6 +187,8 @@ impl<'a> World<'a> {
             "due" => self.due().to_string(),
             "token" if is_nothing => NOBODY.to_owned(),
             "token" => self.token(column),
+            "kommune" if is_nothing => NOBODY.to_owned(),
+            "kommune" => self.unit.kommune.id.to_string(),
             "column" => column.to_owned(),
             "membership" | "mail" if is_nothing => NOBODY.to_owned(),
             "membership" if object == "the learner" => self.membership("learner"),

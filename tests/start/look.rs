@@ -28,7 +28,7 @@ fn a_colour_is_tried_on_before_it_is_taken() {
         .has_status(200)
         .sees("Probe mit #1f6f5c, noch nicht gespeichert")
         .sees("Diese Farbe ist überall gut zu lesen.")
-        .sees("Weiße Schrift auf Knöpfen 6,02:1 4,50:1 Reicht");
+        .sees("Weiße Schrift auf Knöpfen Reicht 6,02:1 4,50:1");
     let address = trial.attribute(WORN, "href").unwrap();
     let sheet = house.browser().get(&address);
     assert_eq!(
@@ -61,7 +61,7 @@ fn an_unreadable_colour_is_refused_and_its_nearest_readable_shade_offered() {
     refused
         .has_status(422)
         .sees("lässt sich so nicht übernehmen")
-        .sees("Weiße Schrift auf Knöpfen 1,51:1 4,50:1 Reicht nicht");
+        .sees("Weiße Schrift auf Knöpfen Reicht nicht 1,51:1 4,50:1");
     assert_eq!(technik.get("/").attribute(WORN, "href"), None);
     let instead = refused.form("/verwaltung/einstellungen/aussehen/farbe");
     technik.submit(&instead).has_status(303);

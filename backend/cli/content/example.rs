@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use course_package::Mistake;
 use serde::Deserialize;
 
+use super::looks::{self, Looks};
 use super::publications::{AudienceEntry, PublicationEntry, PublicationsFile};
 use super::references::{Known, check};
 use super::sheet::{Sheet, Word};
@@ -16,6 +17,7 @@ pub(in crate::cli) struct Example {
     pub people: Sheet<PeopleFile>,
     pub publications: Sheet<PublicationsFile>,
     pub state: Sheet<StateFile>,
+    pub looks: Looks,
 }
 
 #[derive(Deserialize)]
@@ -51,11 +53,24 @@ pub(in crate::cli) struct KommuneEntry {
     /// Legal pages of its own, as Markdown.
     #[serde(default)]
     pub seiten: BTreeMap<String, Word>,
+    pub aussehen: Option<LookEntry>,
     /// What it tells its own staff in courses.
     #[serde(default)]
     pub ortskasten: Vec<BoxEntry>,
     #[serde(default)]
     pub einheit: Vec<UnitEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::cli) struct LookEntry {
+    /// A file below the folder of the example.
+    pub wappen: Word,
+    pub akzent: Word,
+    #[serde(default)]
+    pub begruessung: String,
+    #[serde(default)]
+    pub mein_lernen: String,
 }
 
 #[derive(Deserialize)]
@@ -178,6 +193,7 @@ impl Example {
         match (kommunen, people, publications, state) {
             (Ok(kommunen), Ok(people), Ok(publications), Ok(state)) => {
                 let example = Self {
+                    looks: looks::read(folder, &kommunen)?,
                     kommunen,
                     people,
                     publications,

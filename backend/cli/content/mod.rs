@@ -1,6 +1,7 @@
 //! The content folder, read and checked as a whole: topics, courses, pages and the example.
 
 pub(super) mod example;
+pub(super) mod looks;
 mod publications;
 mod references;
 mod sheet;

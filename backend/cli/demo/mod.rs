@@ -7,6 +7,7 @@ mod courses;
 mod history;
 mod kommunen;
 mod logins;
+mod looks;
 mod names;
 mod people;
 
@@ -14,6 +15,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use self::kommunen::Places;
+use super::content::example::Example;
 use super::content::{self, Content};
 use super::output::{complain, describe};
 use super::{migrate, serve};
@@ -82,20 +85,32 @@ fn fill(conn: &mut Conn, config: &Config, content: &Content) -> Outcome<()> {
     let begun = std::time::Instant::now();
     let now = Clock::default().now();
     let hash = hash_password(PASSWORD, config.argon2_memory)?;
-    courses::shelve_files(&Files::open(config.files())?, content)?;
-    db::transaction(conn, |conn| seed(conn, content, &hash, now))?;
-    tracing::info!("filled the demonstration in {:.1?}", begun.elapsed());
-    Ok(())
-}
-
-fn seed(conn: &mut Conn, content: &Content, hash: &str, now: Time) -> Outcome<()> {
     let example = content
         .example
         .as_ref()
         .ok_or_else(|| Problem::Internal("Dem Inhaltsordner fehlt der Ordner beispiel.".into()))?;
+    let files = Files::open(config.files())?;
+    courses::shelve_files(&files, content)?;
+    let logos = looks::shelve_logos(&files, &example.looks)?;
+    db::transaction(conn, |conn| {
+        let places = seed(conn, content, example, &hash, now)?;
+        looks::dress(conn, &places, &example.looks, &logos)
+    })?;
+    tracing::info!("filled the demonstration in {:.1?}", begun.elapsed());
+    Ok(())
+}
+
+fn seed(
+    conn: &mut Conn,
+    content: &Content,
+    example: &Example,
+    hash: &str,
+    now: Time,
+) -> Outcome<Places> {
     let places = kommunen::found(conn, &example.kommunen.entries, &content.pages, now)?;
     let people = people::move_in(conn, example, &places, hash, now)?;
     courses::publish(conn, content, example, now)?;
     history::tell(conn, content, example, &places, &people, now)?;
-    jobs::skip_to_here(conn)
+    jobs::skip_to_here(conn)?;
+    Ok(places)
 }

@@ -3,29 +3,15 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
-use askama::Template;
 use serde::Deserialize;
 
+use super::slip::SlipPage;
 use crate::app::App;
-use crate::clock::date_of;
 use crate::identity::MembershipId;
 use crate::identity::invite::{invite, invite_by_mail};
 use crate::identity::visit::Visit;
 use crate::problem::Problem;
-use crate::texts::date;
-use crate::web::{Frame, Posted, Reply, local_path};
-
-#[derive(Template)]
-#[template(path = "identity/invite.html")]
-struct SlipPage {
-    frame: Frame,
-    kommune: String,
-    name: String,
-    login: String,
-    code: String,
-    href: String,
-    until: String,
-}
+use crate::web::{Posted, Reply, local_path};
 
 pub async fn submit(
     visit: Visit,
@@ -37,18 +23,8 @@ pub async fn submit(
     visit
         .post(posted, move |conn, visitor, _| {
             let invited = invite(conn, visitor, &MembershipId::from(id.into_inner()))?;
-            Reply::page(
-                200,
-                &SlipPage {
-                    frame: visitor.frame(visitor.t("einladung-zettel")),
-                    kommune: visitor.kommune.name.clone(),
-                    href: format!("{origin}/einladung/{}", invited.code),
-                    until: date(date_of(invited.expires_at)),
-                    name: invited.person.full_name(),
-                    login: invited.person.login,
-                    code: invited.code,
-                },
-            )
+            let frame = visitor.frame(visitor.t("einladung-zettel"));
+            Reply::page(200, &SlipPage::new(frame, &origin, invited))
         })
         .await
 }

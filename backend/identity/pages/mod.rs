@@ -3,9 +3,12 @@
 pub mod account;
 pub mod choose_kommune;
 pub mod forgotten;
+pub mod found;
 pub mod invitation;
 pub mod invite;
+pub mod kommunen;
 pub mod login;
 pub mod people;
+mod slip;
 pub mod tokens;
 pub mod units;

@@ -29,7 +29,6 @@ gruenden-vorname = Der Vorname braucht 1 bis 120 Zeichen.
 gruenden-nachname = Der Nachname braucht 1 bis 120 Zeichen.
 gruenden-anmeldename = Der Anmeldename braucht 3 bis 200 Zeichen ohne Leerzeichen.
 gruenden-anmeldename-vergeben = Diesen Anmeldenamen gibt es schon.
-gruenden-passwort-anders = Die beiden Passwörter sind verschieden.
 
 # Konto
 konto-titel = Konto
@@ -196,3 +195,48 @@ brief-passwort =
 
     Diese E-Mail wurde automatisch gesendet. Antworten liest niemand.
 brief-hilfe = Fragen Sie die IT oder die Personalentwicklung Ihrer Kommune.
+
+# Betrieb: Kommunen
+fehler-nur-betrieb = Dieser Bereich ist nur für den Betrieb der Installation.
+betrieb-kommunen = Kommunen
+betrieb-kommunen-einleitung = Wer auf dieser Installation lernt. Was jemand lernt, steht hier nicht.
+betrieb-anzahl = { $n ->
+    [one] { $n } Kommune oder Einrichtung
+   *[other] { $n } Kommunen und Einrichtungen
+}
+betrieb-schluessel = Gemeindeschlüssel
+betrieb-personen = Personen
+betrieb-seit = Seit
+betrieb-stand = Stand
+betrieb-wartet = Wartet auf die erste Anmeldung
+betrieb-laeuft = Angemeldet
+betrieb-neue-einladung = Neue Einladung
+betrieb-zurueck = Zur Liste der Kommunen
+art-gemeinde = Gemeinde
+art-stadt = Stadt
+art-kreisfreie-stadt = Kreisfreie Stadt
+art-kreis = Kreis
+art-zweckverband = Zweckverband
+art-studieninstitut = Studieninstitut
+gruenden-titel = Neue Kommune gründen
+gruenden-einleitung = Danach drucken Sie einen Zettel mit dem Code, mit dem sich die erste Person anmeldet.
+gruenden-erste-person = Erste Person
+gruenden-erste-person-text = Sie bekommt alle drei Rollen der Verwaltung (Personalentwicklung, Technik und Programmverantwortung) und teilt sie später auf.
+gruenden-knopf = Kommune gründen
+gruenden-bitte-waehlen = Bitte wählen
+gruenden-feld-name = Voller Name
+gruenden-hinweis-name = Zum Beispiel: Stadt Neuenfelde
+gruenden-feld-kurzname = Kurzer Name (freiwillig)
+gruenden-hinweis-kurzname = Zum Beispiel: Neuenfelde. Leer gilt der volle Name.
+gruenden-feld-art = Art
+gruenden-feld-ags = Amtlicher Gemeindeschlüssel (freiwillig)
+gruenden-hinweis-ags = Acht Ziffern, bei Kreisen fünf.
+gruenden-feld-einwohner = Einwohnerinnen und Einwohner (freiwillig)
+gruenden-feld-adresse = Wort für Adressen (freiwillig)
+gruenden-hinweis-adresse = Kleine Buchstaben, Ziffern und Bindestriche. Leer wird es aus dem kurzen Namen gemacht.
+gruenden-feld-vorname = Vorname
+gruenden-feld-nachname = Nachname
+gruenden-feld-anmeldename = Anmeldename
+gruenden-hinweis-anmeldename = Dienstliche E-Mail-Adresse oder ein kurzer Name.
+gruenden-art-waehlen = Wählen Sie, was gegründet wird.
+gruenden-schon-da = Die erste Person dieser Kommune ist schon angemeldet. Weitere Einladungen schreibt die Kommune selbst.

@@ -1,7 +1,7 @@
 # Rahmen jeder Seite
 layout-skip = Zum Inhalt springen
 layout-main-nav = Hauptnavigation
-layout-section-nav = Administration
+layout-section-nav = Dieser Bereich
 layout-breadcrumb = Brotkrumen
 layout-account = Konto
 layout-account-of = von
@@ -20,6 +20,7 @@ nav-pflichtschulungen = Pflichtschulungen
 nav-personen = Personen
 nav-einheiten = Organisationseinheiten
 nav-einstellungen = Einstellungen
+nav-kommunen = Kommunen
 
 footer-nav = Rechtliches
 footer-impressum = Impressum

@@ -29,7 +29,6 @@ gruenden-vorname = The given name needs 1 to 120 characters.
 gruenden-nachname = The family name needs 1 to 120 characters.
 gruenden-anmeldename = The login needs 3 to 200 characters without spaces.
 gruenden-anmeldename-vergeben = This login is taken already.
-gruenden-passwort-anders = The two passwords differ.
 
 # Account
 konto-titel = Account
@@ -196,3 +195,48 @@ brief-passwort =
 
     This e-mail was sent automatically. Nobody reads answers to it.
 brief-hilfe = Ask the IT or the staff development of your municipality.
+
+# Operation: municipalities
+fehler-nur-betrieb = This area is only for those who operate the installation.
+betrieb-kommunen = Municipalities
+betrieb-kommunen-einleitung = Who learns on this installation. What somebody learns is not shown here.
+betrieb-anzahl = { $n ->
+    [one] { $n } municipality or institution
+   *[other] { $n } municipalities and institutions
+}
+betrieb-schluessel = Official key
+betrieb-personen = People
+betrieb-seit = Since
+betrieb-stand = State
+betrieb-wartet = Waits for the first login
+betrieb-laeuft = Logged in
+betrieb-neue-einladung = New invitation
+betrieb-zurueck = To the list of municipalities
+art-gemeinde = Municipality
+art-stadt = Town
+art-kreisfreie-stadt = Independent city
+art-kreis = District
+art-zweckverband = Special-purpose association
+art-studieninstitut = Training institute
+gruenden-titel = Found a new municipality
+gruenden-einleitung = After that, you print a slip with the code by which the first person logs in.
+gruenden-erste-person = First person
+gruenden-erste-person-text = They get all three administration roles (personnel development, technical administration and programme) and share them out later.
+gruenden-knopf = Found municipality
+gruenden-bitte-waehlen = Please choose
+gruenden-feld-name = Full name
+gruenden-hinweis-name = For example: Stadt Neuenfelde
+gruenden-feld-kurzname = Short name (optional)
+gruenden-hinweis-kurzname = For example: Neuenfelde. If empty, the full name is used.
+gruenden-feld-art = Kind
+gruenden-feld-ags = Official municipality key (optional)
+gruenden-hinweis-ags = Eight digits, five for districts.
+gruenden-feld-einwohner = Inhabitants (optional)
+gruenden-feld-adresse = Word for addresses (optional)
+gruenden-hinweis-adresse = Small letters, digits and hyphens. If empty, it is made from the short name.
+gruenden-feld-vorname = Given name
+gruenden-feld-nachname = Family name
+gruenden-feld-anmeldename = Login name
+gruenden-hinweis-anmeldename = Work e-mail address or a short name.
+gruenden-art-waehlen = Choose what is to be founded.
+gruenden-schon-da = The first person of this municipality has logged in already. Further invitations are written by the municipality itself.

@@ -1,7 +1,7 @@
 # The frame of every page
 layout-skip = Skip to content
 layout-main-nav = Main navigation
-layout-section-nav = Administration
+layout-section-nav = This area
 layout-breadcrumb = Breadcrumb
 layout-account = Account
 layout-account-of = of
@@ -20,6 +20,7 @@ nav-pflichtschulungen = Mandatory courses
 nav-personen = People
 nav-einheiten = Organisational units
 nav-einstellungen = Settings
+nav-kommunen = Municipalities
 
 footer-nav = Legal
 footer-impressum = Legal notice
