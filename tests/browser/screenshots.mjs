@@ -20,6 +20,8 @@ async function take(page, name) {
     await page.setViewportSize({ width, height });
     await page.evaluate(() => Promise.all([...document.images].map((image) => { image.loading = 'eager'; return image.decode().catch(() => {}); })));
     await page.evaluate(() => document.fonts.ready);
+    // A player turns its wheel for a moment after the film is there.
+    if (await page.locator('video').count()) await page.waitForTimeout(1500);
     const path = join(folder, `${name}-${width}-${colorScheme}.png`);
     await page.screenshot({ path });
     const { size } = statSync(path);
