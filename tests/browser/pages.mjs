@@ -18,11 +18,14 @@ const visits = [
     ['/kurse/gibt-es-nicht', 404], ['/verwaltung/pflichtschulungen', 403]]],
   ['Personalentwicklung in Neuenfelde', 'm.overbeck', [
     '/', '/verwaltung/pflichtschulungen', '/verwaltung/pflichtschulungen/neu',
-    '/verwaltung/personen', '/verwaltung/personen?suche=niemand-heisst-so', '/verwaltung/einheiten', '/verwaltung/einstellungen',
+    '/verwaltung/personen', '/verwaltung/personen?suche=niemand-heisst-so', '/verwaltung/einheiten', '/verwaltung/einstellungen', '/verwaltung/einstellungen/aussehen',
     '/verwaltung/matrix', '/verwaltung/matrix?art=1', '/verwaltung/matrix?art=3', ['/verwaltung/matrix?art=9', 400]]],
   ['Personalentwicklung in Sieversrath', 'g.hollweg', ['/verwaltung/matrix', '/verwaltung/einheiten']],
   ['Personalentwicklung in Wellinghorst', 'i.stratmann@wellinghorst.example', ['/verwaltung/pflichtschulungen', '/verwaltung/matrix']],
-  ['Betrieb', 'betrieb', ['/betrieb/postausgang']],
+  ['Betrieb', 'betrieb', ['/betrieb/postausgang', '/betrieb/kommunen', '/betrieb/kommunen/neu']],
+  ['Technik in Neuenfelde', 'j.thielmann', [
+    '/verwaltung/einstellungen/aussehen', '/verwaltung/einstellungen/aussehen?farbe=%23702a6b', '/verwaltung/einstellungen/aussehen?farbe=%23ffcc00',
+    ['/verwaltung/einstellungen/aussehen?farbe=gelb', 422], '/verwaltung/einstellungen/saetze']],
   ['Leitung der Bürgerdienste', 'c.rademacher', ['/verwaltung/matrix', '/verwaltung/pflichtschulungen']],
 ];
 
@@ -83,6 +86,26 @@ const states = [
     await page.goto(new URL(slip).pathname);
     await page.getByLabel('Ihr neues Passwort').fill('zu kurz');
     await button(page, 'Passwort speichern und anmelden').click();
+    await page.locator('.kern-error').waitFor();
+  }],
+  ['Kommune gründen mit Fehlern', 'betrieb', async ({ page }) => {
+    await page.goto('/betrieb/kommunen/neu');
+    await page.locator('form.form').evaluate((form) => { form.noValidate = true; });
+    await button(page, 'Kommune gründen').click();
+    await page.getByText('Bitte prüfen Sie Ihre Eingaben').waitFor();
+  }],
+  ['Logo, das keines ist', 'j.thielmann', async ({ page }) => {
+    await page.goto('/verwaltung/einstellungen/aussehen');
+    const file = { name: 'seite.png', mimeType: 'image/png', buffer: Buffer.from('<!DOCTYPE html>') };
+    await page.getByLabel('Bilddatei').setInputFiles(file);
+    await button(page, 'Logo hochladen').click();
+    await page.getByText('Das ist kein PNG, JPEG oder WebP.', { exact: false }).waitFor();
+  }],
+  ['Sätze, einer zu lang', 'j.thielmann', async ({ page }) => {
+    await page.goto('/verwaltung/einstellungen/saetze');
+    await page.locator('textarea').first().evaluate((area) => area.removeAttribute('maxlength'));
+    await page.locator('textarea').first().fill('sehr '.repeat(70));
+    await button(page, 'Vorschau').click();
     await page.locator('.kern-error').waitFor();
   }],
   ['Einstellungen mit Fehlern', 'm.overbeck', async ({ page }) => {
