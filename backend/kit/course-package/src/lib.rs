@@ -11,6 +11,7 @@
 
 mod course;
 mod pieces;
+mod blocks;
 mod recording;
 mod mistakes;
 mod page;
@@ -40,6 +41,7 @@ mod directives;
 mod inline;
 mod links;
 mod lists;
+mod markup;
 mod media;
 mod mpeg;
 mod paragraph;
@@ -51,6 +53,7 @@ mod webvtt;
 #[cfg(test)]
 mod hostile;
 
+pub use blocks::{Block, Span, blocks};
 pub use course::{
     ChoiceOption, ClozePart, Course, Handout, Label, Lesson, LessonKind, Level, Media, Module,
     Pair, Question, Quiz, QuizKind, Task,
