@@ -6,6 +6,7 @@ use super::publication::is_published;
 use super::tables::version_files;
 use super::version::{VersionId, get_version};
 use crate::db::Conn;
+use crate::files::Files;
 use crate::organisation::KommuneId;
 use crate::problem::{Outcome, Problem};
 
@@ -43,4 +44,19 @@ impl CourseFile {
     pub fn is_document(&self) -> bool {
         self.content_type == "application/pdf"
     }
+}
+
+/// The bytes of a picture of a course that this Kommune sees.
+pub fn course_picture(
+    conn: &mut Conn,
+    files: &Files,
+    kommune: &KommuneId,
+    version: &VersionId,
+    name: &str,
+) -> Outcome<Vec<u8>> {
+    let file = CourseFile::get(conn, kommune, version, name)?;
+    if !file.content_type.starts_with("image/") {
+        return Err(Problem::NotFound);
+    }
+    files.get(&file.sha256)
 }

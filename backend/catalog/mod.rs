@@ -19,6 +19,7 @@ mod verify;
 mod version;
 
 pub use api::{CatalogApi, CourseView};
+pub use course_file::course_picture;
 pub use handout::Handout;
 pub use import_course::{ImportedVersion, import_course};
 pub use lesson::{Lesson, LessonId, LessonKind};

@@ -7,6 +7,7 @@ mod due;
 mod header;
 mod outline;
 mod pages;
+mod paper;
 mod permissions;
 mod pieces;
 mod quizzes;
@@ -20,6 +21,11 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.get("/", pages::home::show);
     routes.get("/kurse", pages::catalogue::show);
     routes.get("/kurse/{kurs}", pages::course::show);
+    // Before the page: a name ends where its address does.
+    routes.get(
+        "/kurse/{kurs}/handzettel/{handout}.pdf",
+        pages::handout::download,
+    );
     routes.get("/kurse/{kurs}/handzettel/{handout}", pages::handout::show);
     routes.get("/lernen", pages::my_learning::show);
     routes.get("/lernen/{kurs}/{lektion}", pages::lesson::show);

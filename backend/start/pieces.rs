@@ -70,6 +70,22 @@ pub struct Around<'a> {
     pub language: Language,
 }
 
+impl BoxView {
+    pub fn of(word: &str, intro: &str, boxes: &[LocalBox], language: Language) -> Self {
+        let entry = boxes.iter().find(|entry| entry.kind.word() == word);
+        Self {
+            title: language.text(&format!("ortskasten-{word}")),
+            intro: intro.to_owned(),
+            entry: entry.map(|entry| EntryView {
+                text: entry.text.clone(),
+                phone: entry.phone.clone().zip(entry.dialled()),
+                mail: entry.mail.clone(),
+            }),
+            missing: language.text(&format!("ortskasten-leer-{word}")),
+        }
+    }
+}
+
 impl Around<'_> {
     pub fn pieces(&self, html: &str) -> Vec<PieceView> {
         pieces(html)
@@ -81,24 +97,11 @@ impl Around<'_> {
                     Some(PieceView::Player(Box::new(player)))
                 }
                 Piece::LocalBox { kind, intro } => {
-                    Some(PieceView::LocalBox(self.local_box(kind.as_str(), intro)))
+                    let view = BoxView::of(kind.as_str(), intro, self.boxes, self.language);
+                    Some(PieceView::LocalBox(view))
                 }
             })
             .collect()
-    }
-
-    fn local_box(&self, word: &str, intro: &str) -> BoxView {
-        let entry = self.boxes.iter().find(|entry| entry.kind.word() == word);
-        BoxView {
-            title: self.language.text(&format!("ortskasten-{word}")),
-            intro: intro.to_owned(),
-            entry: entry.map(|entry| EntryView {
-                text: entry.text.clone(),
-                phone: entry.phone.clone().zip(entry.dialled()),
-                mail: entry.mail.clone(),
-            }),
-            missing: self.language.text(&format!("ortskasten-leer-{word}")),
-        }
     }
 
     fn player(&self, recording: &Recording) -> PlayerView {

@@ -1,5 +1,6 @@
 //! Built files (styles, fonts, icons, islands), embedded in the program and named by content.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -26,6 +27,11 @@ impl Assets {
         let hashed = MANIFEST.get(name).map_or(name, String::as_str);
         format!("/assets/{hashed}")
     }
+
+    /// The bytes of a built file.
+    pub(super) fn bytes(name: &str) -> Option<Cow<'static, [u8]>> {
+        Some(Built::get(MANIFEST.get(name)?)?.data)
+    }
 }
 
 /// `GET /assets/{file}`: compressed at build time, cached for ever, since names follow content.
@@ -35,7 +41,9 @@ pub async fn serve(request: HttpRequest, file: web::Path<String>) -> HttpRespons
         .get(header::ACCEPT_ENCODING)
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
-    let Some(plain) = Built::get(&file) else {
+    // The faces of PDF are not for browsers, which have smaller ones.
+    let wanted = (!file.ends_with(".ttf")).then(|| Built::get(&file));
+    let Some(plain) = wanted.flatten() else {
         return HttpResponse::NotFound().finish();
     };
     let packed = [("br", "br"), ("gzip", "gz")]

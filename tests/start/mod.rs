@@ -1,5 +1,6 @@
 //! Pages composed from several rooms.
 
+mod handouts;
 mod local_boxes;
 mod logo;
 mod look;

@@ -23,6 +23,8 @@ mod organisation;
 mod page;
 mod pictures;
 mod program;
+#[path = "../../backend/kit/pdf-sheet/tests/main/reading.rs"]
+mod paper;
 
 pub use assessment::{READING, WITH_TEST, WrittenCourse};
 pub use browser::Browser;
@@ -36,5 +38,6 @@ pub use mail::{Authority, MailServer, Received, free_port, settings_for};
 pub use media::{FILM, film_bytes, shelve};
 pub use organisation::{Place, TestKommune, TestUnit};
 pub use page::Page;
+pub use paper::File as Paper;
 pub use pictures::{bomb, picture, png};
 pub use program::Program;

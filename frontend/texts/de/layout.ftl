@@ -18,6 +18,7 @@ nav-postausgang = Postausgang
 nav-stand = Stand nach Bereichen
 nav-pflichtschulungen = Pflichtschulungen
 nav-personen = Personen
+nav-nachweise = Nachweise
 nav-einheiten = Organisationseinheiten
 nav-einstellungen = Einstellungen
 nav-kommunen = Kommunen
@@ -38,6 +39,8 @@ teil-seiten = Seiten
 teil-seite = Seite
 teil-zurueck = Zurück
 teil-weiter = Weiter
+teil-als-pdf = Als PDF herunterladen
+teil-seite-von = Seite { $n } von { $all }
 teil-minuten = { $n ->
     [one] { $n } Minute
    *[other] { $n } Minuten

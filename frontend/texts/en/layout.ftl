@@ -18,6 +18,7 @@ nav-postausgang = Outbox
 nav-stand = Completion by unit
 nav-pflichtschulungen = Mandatory courses
 nav-personen = People
+nav-nachweise = Certificates
 nav-einheiten = Organisational units
 nav-einstellungen = Settings
 nav-kommunen = Municipalities
@@ -38,6 +39,8 @@ teil-seiten = Pages
 teil-seite = Page
 teil-zurueck = Back
 teil-weiter = Next
+teil-als-pdf = Download as PDF
+teil-seite-von = Page { $n } of { $all }
 teil-minuten = { $n ->
     [one] { $n } minute
    *[other] { $n } minutes
