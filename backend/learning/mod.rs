@@ -1,14 +1,17 @@
 //! Learning: who has begun which course, the ledger of lessons done, and what is finished.
 //!
 //! Marks and completions are only ever added. Progress belongs to a membership; nobody but
-//! the person sees marks and positions; a Nachweis is shown to whoever holds its code. Not for: questions and grades (assessment), duties
-//! and due dates (programmes).
+//! the person sees marks and positions; a Nachweis is shown to whoever holds its code, and
+//! Personalentwicklung can revoke it. Not for: questions and grades (assessment), duties and due
+//! dates (programmes).
 
 mod learner;
 mod enrolment;
 mod mark;
 mod completion;
 mod certificate;
+mod revoke_certificate;
+mod permissions;
 mod finishing;
 mod begun;
 mod start_course;
@@ -38,6 +41,7 @@ pub use mark::{Progress, progress};
 pub use mark_lesson::{Marked, mark_lesson};
 pub use note_position::note_position;
 pub use open_course::{OpenCourse, open_course};
+pub use permissions::may_revoke_certificates;
 pub use playback::playback_position;
 pub use record_result::record_result;
 pub use start_course::start_course;
@@ -54,9 +58,21 @@ pub fn routes(routes: &mut Routes<'_>) {
         pages::forms::note_playback,
     );
     routes.post("/lernen/{kurs}/nachweis", pages::certificate::issue);
+    // Before the page: a code ends where its address does.
+    routes.get("/lernen/nachweise/{code}.pdf", pages::certificate::download);
     routes.get("/lernen/nachweise/{code}", pages::certificate::show);
     routes.get("/nachweis", pages::check::ask);
     routes.get("/nachweis/{code}", pages::check::show);
+    routes.get("/verwaltung/nachweise", pages::revoke::ask);
+    routes.get("/verwaltung/nachweise/{code}", pages::revoke::show);
+    routes.post(
+        "/verwaltung/nachweise/{code}/widerrufen",
+        pages::revoke::revoke,
+    );
+    routes.post(
+        "/verwaltung/nachweise/{code}/neu-ausstellen",
+        pages::revoke::reissue,
+    );
     routes.get("/api/v1/enrolments", api::courses::list);
     routes.get("/api/v1/courses/{course}", api::courses::show);
     routes.put("/api/v1/courses/{course}/enrolment", api::courses::start);

@@ -5,7 +5,8 @@
 //! lesson_marks (what is done, to show progress and finish courses without a test; as long
 //! as the enrolment) · completions (that a course is finished, as proof; voluntary ones
 //! until the person deletes them or is away for 3 years, mandatory ones validity + 3 years) ·
-//! certificates (the code by which somebody shows a completion; as long as the completion) ·
+//! certificates (the code by which somebody shows a completion, and if it was revoked, by whom,
+//! when and why, so that this can be explained; as long as the completion) ·
 //! playback_positions (the second at which somebody stopped in a film, to go on there; until
 //! 90 days after the end of the course, or a year after the last use if it is never finished).
 //! The view learning_begun repeats enrolments for their own person and stores nothing.
@@ -55,6 +56,9 @@ diesel::table! {
         completion_id -> Text,
         code -> Text,
         issued_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+        revoked_by -> Nullable<Text>,
+        revocation_reason -> Nullable<Text>,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The header of every page: an entry appears only for those who may open it.
 
 use crate::identity::{Role, Visitor, may_found_kommunen, may_see_people, may_see_units};
+use crate::learning::may_revoke_certificates;
 use crate::start::dress::dress;
 use crate::start::permissions::{may_operate, may_see_settings};
 use crate::texts::Language;
@@ -72,6 +73,11 @@ fn administration(visitor: &Visitor, path: &str) -> Vec<NavEntry> {
             may_see_people(visitor),
             "/verwaltung/personen",
             "nav-personen",
+        ),
+        (
+            may_revoke_certificates(visitor),
+            "/verwaltung/nachweise",
+            "nav-nachweise",
         ),
         (
             may_see_units(visitor),

@@ -18,7 +18,7 @@ const visits = [
     ['/kurse/gibt-es-nicht', 404], ['/verwaltung/pflichtschulungen', 403]]],
   ['Personalentwicklung in Neuenfelde', 'm.overbeck', [
     '/', '/verwaltung/pflichtschulungen', '/verwaltung/pflichtschulungen/neu',
-    '/verwaltung/personen', '/verwaltung/personen?suche=niemand-heisst-so', '/verwaltung/einheiten', '/verwaltung/einstellungen', '/verwaltung/einstellungen/aussehen',
+    '/verwaltung/personen', '/verwaltung/personen?suche=niemand-heisst-so', '/verwaltung/einheiten', '/verwaltung/nachweise', ['/verwaltung/nachweise/7KQ2-M9XD-4RTB-0VHE', 404], '/verwaltung/einstellungen', '/verwaltung/einstellungen/aussehen',
     '/verwaltung/matrix', '/verwaltung/matrix?art=1', '/verwaltung/matrix?art=3', ['/verwaltung/matrix?art=9', 400]]],
   ['Personalentwicklung in Sieversrath', 'g.hollweg', ['/verwaltung/matrix', '/verwaltung/einheiten']],
   ['Personalentwicklung in Wellinghorst', 'i.stratmann@wellinghorst.example', ['/verwaltung/pflichtschulungen', '/verwaltung/matrix']],
@@ -195,6 +195,7 @@ const states = [
     await page.locator('.paper__check a').click();
     await page.getByText('Dieser Nachweis ist echt.').waitFor();
   }],
+  ['Nachweis widerrufen', 'n.aydin', revokedNachweis],
   ['Mein Lernen mit Abschluss', 'n.aydin', ({ page }) => page.goto('/lernen')],
   ['Anmelden mit wartender Eingabe', 'n.aydin', async ({ page, context }) => {
     await page.goto('/lernen/offene-daten/veroeffentlichen');
@@ -276,6 +277,33 @@ async function everyLesson(visitor, house, options) {
       await page.goto(href);
       mistakes.push(...await check(visitor, new URL(href).pathname, options));
     }
+  }
+  return mistakes;
+}
+
+/** Personalentwicklung revokes it; then the page of its owner says so. */
+async function revokedNachweis(visitor, house, options) {
+  const { page } = visitor;
+  await page.goto('/kurse/offene-daten');
+  await button(page, 'Nachweis ansehen').click();
+  const own = new URL(page.url()).pathname;
+  const office = await house.person('m.overbeck');
+  const mistakes = [];
+  await office.page.waitForURL('/');
+  await office.page.goto(`/verwaltung/nachweise/${own.split('/').pop()}`);
+  mistakes.push(...await check(office, 'Nachweis der Kommune', options));
+  for (const [reason, answer] of [[' ', 'Schreiben Sie, warum der Nachweis nicht gilt.'], ['Auf den falschen Namen ausgestellt.', 'Der Nachweis ist widerrufen.']]) {
+    await office.page.getByLabel('Grund').fill(reason);
+    await button(office.page, 'Nachweis widerrufen').click();
+    await office.page.getByText(answer).waitFor();
+    mistakes.push(...await check(office, answer, options));
+  }
+  await button(office.page, 'Nachweis neu ausstellen').click();
+  await office.page.getByText('Der Nachweis ist neu ausgestellt.').waitFor();
+  await office.end();
+  for (const address of [own, own.replace('/lernen/nachweise', '/nachweis')]) {
+    await page.goto(address);
+    mistakes.push(...await check(visitor, `${address}, widerrufen`, options));
   }
   return mistakes;
 }

@@ -1,9 +1,9 @@
 //! The Nachweis: issued once, printed by its owner, checked by whoever holds its code.
 
-use crate::support::{Browser, Page, READING, TestHouse};
+use crate::support::{Browser, Page, Paper, READING, TestHouse};
 
 /// Works through a course without a test and asks for its Nachweis.
-fn earn(learner: &Browser, slug: &str) -> Page {
+pub(super) fn earn(learner: &Browser, slug: &str) -> Page {
     let course = learner.get(&format!("/kurse/{slug}"));
     let mut page = learner.follow(&learner.submit(&course.form("Kurs starten")));
     while page.path.starts_with("/lernen/") {
@@ -12,7 +12,7 @@ fn earn(learner: &Browser, slug: &str) -> Page {
     learner.follow(&learner.submit(&page.form("Nachweis ansehen")))
 }
 
-fn code(page: &Page) -> String {
+pub(super) fn code(page: &Page) -> String {
     page.path.rsplit('/').next().unwrap().to_owned()
 }
 
@@ -36,6 +36,54 @@ fn a_finished_course_gives_a_nachweis_that_anybody_with_the_code_can_check() {
         .sees("Dieser Nachweis ist echt.")
         .sees("Ada Lorenz")
         .sees("Teilnahmebescheinigung");
+}
+
+#[test]
+fn a_nachweis_is_an_accessible_pdf_with_its_code_in_words_and_squares() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    kommune.written_course("ankommen", READING);
+    let ada = house.log_in(&kommune.person("Ada Lorenz"));
+    let sheet = earn(&ada, "ankommen");
+    let code = code(&sheet);
+    sheet.sees(&code);
+    let label = sheet.attribute("svg.qr", "aria-label");
+    assert_eq!(label.as_deref(), Some("QR-Code: Nachweis prüfen"));
+
+    let answer = ada.open(&sheet.link("Als PDF herunterladen"));
+    assert_eq!(answer.header("content-type"), Some("application/pdf"));
+    assert_eq!(answer.header("cache-control"), Some("private, no-store"));
+    let name = format!("attachment; filename=\"Nachweis-{code}.pdf\"");
+    assert_eq!(answer.header("content-disposition"), Some(name.as_str()));
+    let paper = Paper::read(&answer.bytes);
+    assert_eq!(paper.pages(), 1);
+    let outline = paper.outline();
+    for line in [
+        "P Neuenfelde",
+        "H1 Teilnahmebescheinigung",
+        "P Ada Lorenz",
+        "H2 Lernziele",
+        "Lbl Abgeschlossen am",
+        "Figure [QR-Code: Nachweis prüfen]",
+    ] {
+        assert!(outline.contains(line), "{line}\n{outline}");
+    }
+    assert!(outline.contains(&format!("/nachweis/{code}↗")), "{outline}");
+    assert!(outline.contains(&format!(" {code}\n")), "{outline}");
+}
+
+#[test]
+fn the_pdf_of_somebody_else_is_not_found() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    kommune.written_course("ankommen", READING);
+    let ada = house.log_in(&kommune.person("Ada Lorenz"));
+    let bea = house.log_in(&kommune.person("Bea Thiel"));
+    let sheet = earn(&ada, "ankommen");
+    let path = format!("{}.pdf", sheet.path);
+    bea.get(&path).has_status(404);
+    bea.get("/lernen/nachweise/quatsch.pdf").has_status(404);
+    house.browser().get(&path).has_status(303);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod certificates;
 mod playback;
+mod revoking;
 
 use std::thread;
 use std::time::Duration;

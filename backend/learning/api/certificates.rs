@@ -28,6 +28,8 @@ struct CertificateView {
     by_test: bool,
     minutes: i32,
     completed_at: DateTime<Utc>,
+    /// When it was revoked; since then it proves nothing.
+    revoked_at: Option<DateTime<Utc>>,
 }
 
 impl CertificateView {
@@ -42,11 +44,12 @@ impl CertificateView {
             by_test: certificate.way == crate::learning::Way::Test,
             minutes: version.minutes,
             completed_at: certificate.completed_at.and_utc(),
+            revoked_at: certificate.revoked_at.map(|at| at.and_utc()),
         })
     }
 }
 
-/// The Nachweis of a completed course; asked again, it is the same
+/// The Nachweis of a completed course; asked again, it is the same, though it may be revoked
 #[utoipa::path(put, path = "/api/v1/courses/{course}/certificate", tag = "learning",
     operation_id = "issueCertificate", params(("course" = String, Path, description = "Its slug")),
     responses((status = 200, body = CertificateView)))]

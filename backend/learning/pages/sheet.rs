@@ -23,6 +23,8 @@ pub struct Sheet {
     pub proof: String,
     pub goals: Vec<String>,
     pub code: String,
+    /// The day on which it was revoked.
+    pub revoked: Option<String>,
 }
 
 impl Sheet {
@@ -54,6 +56,7 @@ impl Sheet {
             proof,
             goals: version.goals(),
             code: certificate.code.clone(),
+            revoked: certificate.revoked_at.map(|at| date(date_of(at))),
         })
     }
 }

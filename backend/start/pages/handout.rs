@@ -62,7 +62,7 @@ pub async fn show(visit: Visit, path: Path<(String, String)>) -> HttpResponse {
 
 /// `/kurse/{kurs}/handzettel/{handout}.pdf`
 pub async fn download(visit: Visit, path: Path<(String, String)>, app: Data<App>) -> HttpResponse {
-    let origin = app.config.public_url().trim_end_matches('/').to_owned();
+    let origin = app.config.origin();
     let files = app.files.clone();
     visit
         .read(move |conn, visitor| {
