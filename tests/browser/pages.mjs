@@ -73,6 +73,20 @@ const states = [
     await page.getByText('Die Test-E-Mail ist unterwegs.').waitFor();
     await page.goto('/betrieb/postausgang');
   }],
+  ['Logo, das keines ist', 'j.thielmann', async ({ page }) => {
+    await page.goto('/verwaltung/einstellungen/aussehen');
+    const file = { name: 'seite.png', mimeType: 'image/png', buffer: Buffer.from('<!DOCTYPE html>') };
+    await page.getByLabel('Bilddatei').setInputFiles(file);
+    await button(page, 'Logo hochladen').click();
+    await page.getByText('Das ist kein PNG, JPEG oder WebP.', { exact: false }).waitFor();
+  }],
+  ['Sätze, einer zu lang', 'j.thielmann', async ({ page }) => {
+    await page.goto('/verwaltung/einstellungen/saetze');
+    await page.locator('textarea').first().evaluate((area) => area.removeAttribute('maxlength'));
+    await page.locator('textarea').first().fill('sehr '.repeat(70));
+    await button(page, 'Vorschau').click();
+    await page.locator('.kern-error').waitFor();
+  }],
   ['Einladung als Zettel', 'j.thielmann', async ({ page }) => {
     await page.goto('/verwaltung/personen?q=Nowicki');
     await page.getByRole('button', { name: /^Einladen/ }).first().click();
@@ -93,20 +107,6 @@ const states = [
     await page.locator('form.form').evaluate((form) => { form.noValidate = true; });
     await button(page, 'Kommune gründen').click();
     await page.getByText('Bitte prüfen Sie Ihre Eingaben').waitFor();
-  }],
-  ['Logo, das keines ist', 'j.thielmann', async ({ page }) => {
-    await page.goto('/verwaltung/einstellungen/aussehen');
-    const file = { name: 'seite.png', mimeType: 'image/png', buffer: Buffer.from('<!DOCTYPE html>') };
-    await page.getByLabel('Bilddatei').setInputFiles(file);
-    await button(page, 'Logo hochladen').click();
-    await page.getByText('Das ist kein PNG, JPEG oder WebP.', { exact: false }).waitFor();
-  }],
-  ['Sätze, einer zu lang', 'j.thielmann', async ({ page }) => {
-    await page.goto('/verwaltung/einstellungen/saetze');
-    await page.locator('textarea').first().evaluate((area) => area.removeAttribute('maxlength'));
-    await page.locator('textarea').first().fill('sehr '.repeat(70));
-    await button(page, 'Vorschau').click();
-    await page.locator('.kern-error').waitFor();
   }],
   ['Einstellungen mit Fehlern', 'm.overbeck', async ({ page }) => {
     await page.goto('/verwaltung/einstellungen');
