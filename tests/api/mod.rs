@@ -5,3 +5,4 @@ mod description;
 mod learning;
 mod tokens;
 mod town;
+mod tried;

@@ -5,12 +5,14 @@ use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use lernverbund::config::{MailSettings, StartTls};
 use serde::Deserialize;
 use tempfile::TempDir;
+
+use super::python;
 
 /// A mail as the server understood it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -52,9 +54,9 @@ impl MailServer {
     }
 
     pub fn at(port: u16, arguments: &[&str]) -> Self {
-        let mut child = Command::new(&*PYTHON)
+        let mut child = Command::new(python("python"))
             .args(["-W", "ignore"])
-            .arg(root().join("tests/support/mail_server.py"))
+            .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/mail_server.py"))
             .args(["--port", &port.to_string()])
             .args(arguments)
             .stdout(Stdio::piped())
@@ -171,21 +173,4 @@ impl Authority {
             .expect("openssl is installed (tests/setup/install.sh test)");
         assert!(said.status.success(), "{said:?}");
     }
-}
-
-/// Python with the mail server, made by the set-up script when it is not there yet.
-static PYTHON: LazyLock<PathBuf> = LazyLock::new(|| {
-    let made = Command::new(root().join("tests/setup/python.sh")).output();
-    let made = made.unwrap();
-    assert!(
-        made.status.success(),
-        "tests/setup/python.sh could not set up the mail server; it needs python3-venv \
-         (tests/setup/install.sh test) and PyPI:\n{}",
-        String::from_utf8_lossy(&made.stderr)
-    );
-    root().join("target/python/bin/python")
-});
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
 }

@@ -25,6 +25,7 @@ mod pictures;
 mod program;
 #[path = "../../backend/kit/pdf-sheet/tests/main/reading.rs"]
 mod paper;
+mod python;
 
 pub use assessment::{READING, WITH_TEST, WrittenCourse};
 pub use browser::Browser;
@@ -41,3 +42,4 @@ pub use page::Page;
 pub use paper::File as Paper;
 pub use pictures::{bomb, picture, png};
 pub use program::Program;
+pub use python::python;

@@ -14,6 +14,8 @@ use crate::identity::{Member, MembershipId};
 use crate::organisation::{Tree, Unit};
 use crate::problem::Problem;
 
+const LONGEST_SEARCH: usize = 256;
+
 /// Somebody who belongs to the Kommune.
 #[derive(Serialize, ToSchema)]
 struct Person {
@@ -68,12 +70,10 @@ pub async fn list(call: Call) -> HttpResponse {
         }
         let filter: PeopleFilter = asked.query()?;
         let tree = Tree::load(conn, visitor.kommune_id(), visitor.today())?;
-        let search: String = filter
-            .search
-            .unwrap_or_default()
-            .chars()
-            .take(256)
-            .collect();
+        let search = filter.search.unwrap_or_default();
+        if search.chars().count() > LONGEST_SEARCH {
+            return Err(Problem::field("search", "api-suche-lang"));
+        }
         let people = Member::list(
             conn,
             visitor.kommune_id(),

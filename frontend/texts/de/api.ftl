@@ -78,3 +78,4 @@ schnittstelle-duties = Pflichtschulungen
 schnittstelle-reports = Stand nach Bereichen
 schnittstelle-settings = Einstellungen der Kommune
 schnittstelle-operation = Betrieb
+api-suche-lang = „search“ fasst höchstens 256 Zeichen.

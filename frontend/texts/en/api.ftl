@@ -78,3 +78,4 @@ schnittstelle-duties = Mandatory courses
 schnittstelle-reports = Progress by unit
 schnittstelle-settings = Settings of the Kommune
 schnittstelle-operation = Operation
+api-suche-lang = “search” holds at most 256 characters.
