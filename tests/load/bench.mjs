@@ -7,7 +7,9 @@ import { closeSync, fdatasyncSync, openSync, readFileSync, rmSync, writeFileSync
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { measureBackup } from './backup.mjs';
 import { QuizTaker } from './quiz.mjs';
+import { makeTokens } from './tokens.mjs';
 
 const [binary, data, secondsText = '8'] = process.argv.slice(2);
 const seconds = Number(secondsText);
@@ -23,9 +25,9 @@ const report = (what, figure, reach) => {
 };
 
 /** Starts the server and resolves with its process and the milliseconds to the first 200. */
-async function start(wrap = []) {
+async function start(wrap = [], folder = data) {
   const port = 20000 + Math.floor(Math.random() * 20000);
-  const command = [...wrap, binary, 'serve', '--data', data, '--bind', `127.0.0.1:${port}`];
+  const command = [...wrap, binary, 'serve', '--data', folder, '--bind', `127.0.0.1:${port}`];
   const begun = performance.now();
   const child = spawn(command[0], command.slice(1), { stdio: 'ignore' });
   for (;;) {
@@ -62,7 +64,7 @@ async function load(server, mode, argument) {
   let peak = 0;
   const watch = setInterval(() => { peak = Math.max(peak, pss(server.pid)); }, 500);
   const out = await new Promise((done, fail) => {
-    const wrk = spawn('wrk', ['-t2', '-c32', `-d${seconds}s`, '--latency', '-s', join(here, 'wrk.lua'), server.base, '--', join(data, 'bench.tsv'), mode, argument, String(mode === 'get' ? BEGUN : world.sessions.length)]);
+    const wrk = spawn('wrk', ['-t2', '-c32', `-d${seconds}s`, '--latency', '-s', join(here, 'wrk.lua'), server.base, '--', join(data, 'bench.tsv'), mode, argument, String(mode === 'mark' ? world.sessions.length : BEGUN)]);
     let text = '';
     wrk.stdout.on('data', (chunk) => { text += chunk; });
     wrk.stderr.on('data', (chunk) => process.stderr.write(chunk));
@@ -103,7 +105,9 @@ function bareCommits() {
 // wrk reads sessions from a flat file: secret, token.
 // The first 400 are in the middle of the large course.
 const BEGUN = 400;
-writeFileSync(join(data, 'bench.tsv'), world.sessions.map(([secret, csrf]) => `${secret}\t${csrf}`).join('\n'));
+const tellWrk = (bearers = []) => writeFileSync(join(data, 'bench.tsv'),
+  world.sessions.map(([secret, csrf], turn) => [secret, csrf, bearers[turn] ?? ''].join('\t')).join('\n'));
+tellWrk();
 
 const starts = [];
 for (let round = 0; round < 5; round += 1) {
@@ -127,6 +131,16 @@ for (const [what, path] of [
   const run = await load(server, 'get', path);
   peak = Math.max(peak, run.peak);
   report(`${what}, logged in, 32 connections, gzip`, describe(run), '≥ 2,500 req/s, ≤ 0.7 ms, p99 ≤ 40 ms');
+}
+
+const tokens = await makeTokens(server.base, world.sessions.slice(0, BEGUN));
+for (const [what, bearers, path] of [
+  ['course with its lessons, personal token', tokens.map(([lasting]) => lasting), `/api/v1/courses/${world.course}`],
+  ['course with its lessons, access token', tokens.map(([, brief]) => brief), `/api/v1/courses/${world.course}`],
+  ['own courses, access token', tokens.map(([, brief]) => brief), '/api/v1/enrolments'],
+]) {
+  tellWrk(bearers);
+  report(`API: ${what}, 32 connections`, describe(await load(server, 'api', path)), '≤ 0.5 ms');
 }
 
 const marks = await load(server, 'mark', world.fresh.join(','));
@@ -159,6 +173,7 @@ for (const [what, path, reach] of [
   }
   report(`${what}, median of 21`, `${median(times).toFixed(1)} ms`, reach);
 }
+await measureBackup({ binary, data, server, load, start, stop, report, lessons: world.fresh });
 await stop(server);
 
 // The same marks on a disk that takes 10 ms longer for every commit.
