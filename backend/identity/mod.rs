@@ -99,6 +99,8 @@ pub fn routes(routes: &mut Routes<'_>) {
         api::people::invite,
     );
     routes.get("/api/v1/units", api::people::units);
+    routes.get("/api/v1/kommunen", api::kommunen::list);
+    routes.post("/api/v1/kommunen", api::kommunen::found);
     routes.get("/betrieb/kommunen", pages::kommunen::show);
     routes.get("/betrieb/kommunen/neu", pages::found::show);
     routes.post("/betrieb/kommunen/neu", pages::found::submit);

@@ -60,6 +60,21 @@ pub struct NewKommune {
 }
 
 impl NewKommune {
+    /// With what holds unless somebody says otherwise.
+    pub fn plain(slug: String, name: String, kind: KommuneKind) -> Self {
+        Self {
+            slug,
+            short_name: name.clone(),
+            name,
+            kind,
+            ags: None,
+            inhabitants: None,
+            learning_time_text: String::new(),
+            group_threshold: 10,
+            unit_word: "Fachbereich".to_owned(),
+        }
+    }
+
     pub fn store(self, conn: &mut Conn, now: Time) -> Outcome<KommuneId> {
         let id = KommuneId::new();
         self.store_as(conn, &id, now)?;

@@ -17,6 +17,7 @@ use crate::identity::IdentityApi;
 use crate::learning::LearningApi;
 use crate::programmes::ProgrammesApi;
 use crate::reporting::ReportingApi;
+use crate::start::SettingsApi;
 
 /// What people do on the pages of Lernverbund, for their programs.
 ///
@@ -60,6 +61,7 @@ pub fn describe() -> openapi::OpenApi {
         AssessmentApi::openapi(),
         ProgrammesApi::openapi(),
         ReportingApi::openapi(),
+        SettingsApi::openapi(),
     ] {
         whole.merge(room);
     }

@@ -1,6 +1,8 @@
 //! Start: pages composed from several rooms: Startseite, catalogue, topics, course, lesson,
 //! Mein Lernen, Administration, Betrieb, legal pages. Owns no table and decides no rule.
 
+mod api;
+mod box_rules;
 mod cards;
 mod dress;
 mod due;
@@ -13,6 +15,7 @@ mod pieces;
 mod quizzes;
 mod sentences;
 
+pub use api::SettingsApi;
 pub use header::header;
 
 use crate::web::Routes;
@@ -31,6 +34,11 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.get("/lernen/{kurs}/{lektion}", pages::lesson::show);
     settings(routes);
     operation(routes);
+    routes.get("/api/v1/settings", api::show);
+    routes.put("/api/v1/settings/colour", api::save_colour);
+    routes.put("/api/v1/settings/sentences", api::save_sentences);
+    routes.get("/api/v1/local-boxes", api::list_boxes);
+    routes.put("/api/v1/local-boxes/{kind}", api::save_box);
     routes.get("/themen", pages::topics::show_all);
     routes.get("/themen/{feld}", pages::topics::show_field);
     routes.get("/themen/{feld}/{unterthema}", pages::topics::show_topic);

@@ -3,6 +3,7 @@
 mod bad_input;
 mod description;
 mod learning;
+mod settings;
 mod tokens;
 mod town;
 mod tried;

@@ -129,7 +129,8 @@ impl<'a> World<'a> {
             .replace("{course}", "{kurs}")
             .replace("{lesson}", "{lektion}")
             .replace("{question}", "{frage}")
-            .replace("{attempt}", "{versuch}");
+            .replace("{attempt}", "{versuch}")
+            .replace("{kind}", "{art}");
         self.fill(&path, object, column)
     }
 

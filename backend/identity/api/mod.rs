@@ -1,6 +1,7 @@
 //! The API of identity: who calls, tokens, people and units.
 
 pub mod account;
+pub mod kommunen;
 pub mod people;
 pub mod tokens;
 
@@ -17,5 +18,7 @@ use utoipa::OpenApi;
     people::show,
     people::invite,
     people::units,
+    kommunen::list,
+    kommunen::found,
 ))]
 pub struct IdentityApi;

@@ -8,7 +8,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::api::{Answer, Page, Paging};
 use crate::identity::call::Call;
-use crate::identity::invite::invite as invite_member;
+use crate::identity::invite::{Invited, invite as invite_member};
 use crate::identity::permissions::{may_see_people, may_see_units, visible_units};
 use crate::identity::{Member, MembershipId};
 use crate::organisation::{Tree, Unit};
@@ -118,7 +118,7 @@ pub async fn show(call: Call, membership: Path<String>) -> HttpResponse {
 
 /// An invitation: whoever holds the code sets the password of the login, once.
 #[derive(Serialize, ToSchema)]
-struct Invitation {
+pub struct Invitation {
     name: String,
     login: String,
     /// Told this once; an earlier invitation of the person ends with it.
@@ -126,6 +126,18 @@ struct Invitation {
     /// The page on which the code is used.
     href: String,
     expires_at: DateTime<Utc>,
+}
+
+impl Invitation {
+    pub fn of(invited: Invited, origin: &str) -> Self {
+        Self {
+            name: invited.person.full_name(),
+            href: format!("{origin}/einladung/{}", invited.code),
+            login: invited.person.login,
+            code: invited.code,
+            expires_at: invited.expires_at.and_utc(),
+        }
+    }
 }
 
 /// Invites somebody to set a password: for the first login, or a forgotten one
@@ -136,17 +148,8 @@ pub async fn invite(call: Call, membership: Path<String>) -> HttpResponse {
     let origin = call.app.config.origin();
     call.write(move |conn, visitor, _| {
         let invited = invite_member(conn, visitor, &MembershipId::from(membership.into_inner()))?;
-        let href = format!("{origin}/einladung/{}", invited.code);
-        Answer::created(
-            href.clone(),
-            &Invitation {
-                name: invited.person.full_name(),
-                login: invited.person.login,
-                code: invited.code,
-                expires_at: invited.expires_at.and_utc(),
-                href,
-            },
-        )
+        let invitation = Invitation::of(invited, &origin);
+        Answer::created(invitation.href.clone(), &invitation)
     })
     .await
 }

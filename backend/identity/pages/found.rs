@@ -131,15 +131,17 @@ impl Typed {
         let digits = self.einwohner.replace(['.', ' '], "");
         let inhabitants = some(&digits).map(|number| number.parse().unwrap_or(0));
         let kommune = NewKommune {
-            slug: or(&self.adresse, &slug_of(&short_name)),
-            name: word(&self.name),
-            short_name,
-            kind,
             ags: some(&self.ags),
             inhabitants,
-            learning_time_text: String::new(),
-            group_threshold: 10,
-            unit_word: "Fachbereich".to_owned(),
+            ..NewKommune::plain(
+                or(&self.adresse, &slug_of(&short_name)),
+                word(&self.name),
+                kind,
+            )
+        };
+        let kommune = NewKommune {
+            short_name,
+            ..kommune
         };
         let first = FirstPerson {
             login: word(&self.anmeldename),

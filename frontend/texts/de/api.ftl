@@ -79,3 +79,5 @@ schnittstelle-reports = Stand nach Bereichen
 schnittstelle-settings = Einstellungen der Kommune
 schnittstelle-operation = Betrieb
 api-suche-lang = „search“ fasst höchstens 256 Zeichen.
+api-farbe-form = Eine Farbe hat die Form #rrggbb.
+api-farbe-unlesbar = Diese Farbe ist nicht überall lesbar (WCAG 2.2). Unter „Einstellungen“ schlägt die Seite eine ähnliche vor.

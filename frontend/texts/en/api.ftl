@@ -79,3 +79,5 @@ schnittstelle-reports = Progress by unit
 schnittstelle-settings = Settings of the Kommune
 schnittstelle-operation = Operation
 api-suche-lang = “search” holds at most 256 characters.
+api-farbe-form = A colour has the form #rrggbb.
+api-farbe-unlesbar = This colour is not readable everywhere (WCAG 2.2). The page “Einstellungen” proposes a similar one.

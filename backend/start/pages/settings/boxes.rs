@@ -6,11 +6,12 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::{BOXES, tabs};
-use crate::catalog::{Waiting, list_offered, list_waiting};
+use crate::catalog::{Waiting, list_waiting};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::organisation::{BoxKind, LocalBox, store_local_box};
 use crate::problem::{FieldMistake, Outcome, Problem};
+use crate::start::box_rules::{check_box, courses_that_need};
 use crate::start::permissions::{may_edit_boxes, may_see_settings};
 use crate::web::{Frame, NavEntry, Posted, Reply};
 
@@ -76,7 +77,12 @@ pub async fn save_box(visit: Visit, word: Path<String>, posted: Posted) -> HttpR
             }
             let kind = BoxKind::from_word(&word).ok_or(Problem::NotFound)?;
             let entry: Entry = posted.parse()?;
-            match check(conn, visitor, kind, &entry) {
+            let Entry {
+                text,
+                telefon,
+                mail,
+            } = &entry;
+            match check_box(conn, visitor, kind, text, telefon, mail) {
                 Ok(checked) => {
                     let kommune = visitor.kommune_id();
                     store_local_box(conn, kommune, kind, checked.as_ref(), visitor.now)?;
@@ -92,34 +98,6 @@ pub async fn save_box(visit: Visit, word: Path<String>, posted: Posted) -> HttpR
             }
         })
         .await
-}
-
-/// An entry that a running course needs cannot be emptied; it would take the course away.
-fn check(
-    conn: &mut Conn,
-    visitor: &Visitor,
-    kind: BoxKind,
-    entry: &Entry,
-) -> Outcome<Option<LocalBox>> {
-    let checked = LocalBox::parse(kind, &entry.text, &entry.telefon, &entry.mail)?;
-    let is_filled = LocalBox::list(conn, visitor.kommune_id())?
-        .iter()
-        .any(|filled| filled.kind == kind);
-    if checked.is_none() && is_filled && !courses_that_need(conn, visitor, kind)?.is_empty() {
-        return Err(Problem::field("text", "ortskasten-wird-gebraucht"));
-    }
-    Ok(checked)
-}
-
-/// Titles of the courses that demand this box.
-fn courses_that_need(conn: &mut Conn, visitor: &Visitor, kind: BoxKind) -> Outcome<Vec<String>> {
-    let mut titles = Vec::new();
-    for version in list_offered(conn, visitor.kommune_id())?.iter() {
-        if version.required_boxes(conn)?.contains(&kind) {
-            titles.push(format!("„{}“", version.title));
-        }
-    }
-    Ok(titles)
 }
 
 fn page(conn: &mut Conn, visitor: &Visitor) -> Outcome<SettingsPage> {
