@@ -1,19 +1,23 @@
 //! The API of the catalogue: the taxonomy and the courses that a Kommune sees.
 
-use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, OpenApi, ToSchema};
 
-use super::{Level, Taxonomy, Version, list_published};
+use super::pages::file::deliver;
+use super::{Level, Taxonomy, Version, VersionId, list_published};
 use crate::api::{Answer, Page, Paging};
+use crate::app::App;
 use crate::db::Conn;
 use crate::identity::Call;
 use crate::problem::{Outcome, Problem};
+use crate::web::{Reply, Wish};
 
 /// What this room adds to the description of the API.
 #[derive(OpenApi)]
-#[openapi(paths(list_fields, list_courses))]
+#[openapi(paths(list_fields, list_courses, show_file))]
 pub struct CatalogApi;
 
 /// A Themenfeld with its Unterthemen.
@@ -178,4 +182,29 @@ pub async fn list_courses(call: Call) -> HttpResponse {
         Answer::ok(&paging.cut(courses, |course| course.slug.clone(), |course| course)?)
     })
     .await
+}
+
+/// A film, captions, a picture or a document of a course, whole or the part that `Range` asks for
+#[utoipa::path(get, path = "/api/v1/media/{version}/{name}", tag = "catalogue",
+    operation_id = "getFile",
+    params(("version" = String, Path, description = "Id of the version"),
+        ("name" = String, Path, description = "Its name; `/medien/…` in HTML has the same end")),
+    responses((status = 200, description = "The file"),
+        (status = 206, description = "The part")))]
+pub async fn show_file(
+    call: Call,
+    path: Path<(String, String)>,
+    app: Data<App>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let (files, wish) = (app.files.clone(), Wish::of(&request));
+    let fetched = call.fetch(move |conn, visitor| {
+        let (version, name) = path.into_inner();
+        let version = VersionId::from(version);
+        deliver(conn, visitor.kommune_id(), &files, &version, name, &wish)
+    });
+    match fetched.await {
+        Ok(delivery) => Reply::Delivery(delivery).into_response(false),
+        Err(refused) => refused,
+    }
 }

@@ -39,4 +39,5 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.get("/medien/{version}/{name}", pages::file::show);
     routes.get("/api/v1/topics", api::list_fields);
     routes.get("/api/v1/courses", api::list_courses);
+    routes.get("/api/v1/media/{version}/{name}", api::show_file);
 }

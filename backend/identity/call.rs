@@ -63,6 +63,21 @@ impl Call {
         finish(reading.await, language)
     }
 
+    /// Something that is no JSON, such as a file; otherwise the answer to the program.
+    pub async fn fetch<T: Send + 'static>(
+        self,
+        work: impl FnOnce(&mut Conn, &Visitor) -> Outcome<T> + Send + 'static,
+    ) -> Result<T, HttpResponse> {
+        let (call, now, language) = (self.clone(), self.app.now(), self.language);
+        let reading = self.app.db.read(move |conn| {
+            let caller = call.recognise(conn, now)?;
+            work(conn, &caller.visitor)
+        });
+        reading
+            .await
+            .map_err(|problem| finish(Err(problem), language))
+    }
+
     /// Something to know for everybody, token or not.
     pub async fn look(
         self,

@@ -184,3 +184,35 @@ fn the_attempt_of_somebody_else_does_not_exist() {
         .has_problem(404);
     ada.get(&path).has_status(200);
 }
+
+#[test]
+fn a_film_and_its_captions_are_fetched_whole_or_in_parts() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    kommune.film_course("phishing");
+    let program = house.program_of(&kommune.person("Ada Lorenz"));
+    program
+        .put("/api/v1/courses/phishing/enrolment", json!({}))
+        .has_status(200);
+    let course = program.get("/api/v1/courses/phishing").json();
+    let lessons = course["lessons"].as_array().unwrap();
+    let film = lessons.iter().find(|it| it["kind"] == "film").unwrap();
+    let key = film["key"].as_str().unwrap();
+    let lesson = program
+        .get(&format!("/api/v1/courses/phishing/lessons/{key}"))
+        .json();
+    let href = lesson["recording"]["href"].as_str().unwrap();
+    assert_eq!(
+        program.get(href).has_status(200).header("content-type"),
+        Some("video/mp4")
+    );
+    let captions = lesson["recording"]["captions"].as_str().unwrap();
+    assert!(
+        program
+            .get(captions)
+            .has_status(200)
+            .body()
+            .starts_with("WEBVTT")
+    );
+    house.program().get(href).has_problem(401);
+}

@@ -6,7 +6,11 @@ use actix_web::{HttpRequest, HttpResponse};
 use crate::app::App;
 use crate::catalog::VersionId;
 use crate::catalog::course_file::CourseFile;
+use crate::db::Conn;
+use crate::files::Files;
 use crate::identity::Visit;
+use crate::organisation::KommuneId;
+use crate::problem::Outcome;
 use crate::web::{Delivery, Reply, Wish};
 
 pub async fn show(
@@ -20,17 +24,32 @@ pub async fn show(
     visit
         .read(move |conn, visitor| {
             let (version, name) = path.into_inner();
-            let version = VersionId::from(version);
-            let file = CourseFile::get(conn, visitor.kommune_id(), &version, &name)?;
-            let stored = files.open_file(&file.sha256)?;
-            let download = file.is_document().then_some(name);
-            Ok(Reply::Delivery(Delivery::new(
-                stored,
-                &file.sha256,
-                file.content_type,
-                download,
+            let kommune = visitor.kommune_id();
+            let delivery = deliver(
+                conn,
+                kommune,
+                &files,
+                &VersionId::from(version),
+                name,
                 &wish,
-            )))
+            )?;
+            Ok(Reply::Delivery(delivery))
         })
         .await
+}
+
+/// A file of a version that the Kommune sees; anything else is not found.
+pub fn deliver(
+    conn: &mut Conn,
+    kommune: &KommuneId,
+    files: &Files,
+    version: &VersionId,
+    name: String,
+    wish: &Wish,
+) -> Outcome<Delivery> {
+    let file = CourseFile::get(conn, kommune, version, &name)?;
+    let stored = files.open_file(&file.sha256)?;
+    let download = file.is_document().then_some(name);
+    let kind = file.content_type;
+    Ok(Delivery::new(stored, &file.sha256, kind, download, wish))
 }

@@ -213,7 +213,7 @@ fn recording(
     let Some(recording) = recording.as_ref() else {
         return Ok(None);
     };
-    let href = |name: &str| format!("/medien/{}/{name}", version.id);
+    let href = |name: &str| format!("/api/v1/media/{}/{name}", version.id);
     Ok(Some(RecordingView {
         kind: recording.kind.word(),
         href: href(&recording.file),
