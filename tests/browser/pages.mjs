@@ -287,7 +287,7 @@ async function revokedNachweis(visitor, house, options) {
   await page.goto('/kurse/offene-daten');
   await button(page, 'Nachweis ansehen').click();
   const own = new URL(page.url()).pathname;
-  const office = await house.person('m.overbeck');
+  const office = await house.person('f.achenbach');
   const mistakes = [];
   await office.page.waitForURL('/');
   await office.page.goto(`/verwaltung/nachweise/${own.split('/').pop()}`);
