@@ -24,8 +24,7 @@ pub(super) fn get_exercise(
 ) -> Outcome<(Arc<Version>, Arc<Quiz>)> {
     let OpenCourse { version, .. } = open_course(conn, visitor, slug)?;
     let lessons = Lesson::list(conn, &version.id)?;
-    let lesson = lessons.iter().find(|lesson| lesson.key == key);
-    let lesson = lesson.ok_or(Problem::NotFound)?;
+    let lesson = Lesson::named(&lessons, key)?;
     let quiz = quiz_of_lesson(conn, &version.id, &lesson.id)?.ok_or(Problem::NotFound)?;
     Ok((version, quiz))
 }

@@ -59,6 +59,12 @@ impl Lesson {
         })
     }
 
+    /// The one with this word in its address.
+    pub fn named<'a>(lessons: &'a [Self], key: &str) -> Outcome<&'a Self> {
+        let found = lessons.iter().find(|lesson| lesson.key == key);
+        found.ok_or(Problem::NotFound)
+    }
+
     /// The text as safe HTML; a lesson that is only a quiz has none.
     pub fn html(&self, conn: &mut Conn, version: &VersionId) -> Outcome<Option<String>> {
         version_lessons::table

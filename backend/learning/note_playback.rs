@@ -18,23 +18,18 @@ pub(super) fn playback_of(
     visitor: &Visitor,
     slug: &str,
     key: &str,
-    seconds: &str,
+    seconds: i32,
 ) -> Outcome<NewPosition> {
     let OpenCourse { version, enrolment } = open_course(conn, visitor, slug)?;
     let enrolment = enrolment.ok_or(Problem::NotFound)?;
     let lessons = Lesson::list(conn, &version.id)?;
-    let lesson = lessons
-        .iter()
-        .find(|lesson| lesson.key == key)
-        .ok_or(Problem::NotFound)?;
+    let lesson = Lesson::named(&lessons, key)?;
     let recording = Recording::find(conn, &version.id, &lesson.id)?;
     let recording = recording.as_ref().as_ref().ok_or(Problem::NotFound)?;
     let length = recording.seconds.unwrap_or(LONGEST);
-    let seconds = seconds
-        .parse::<i32>()
-        .ok()
-        .filter(|seconds| (0..=length).contains(seconds))
-        .ok_or_else(|| Problem::field("sekunde", "lektion-stelle-ungueltig"))?;
+    if !(0..=length).contains(&seconds) {
+        return Err(Problem::field("sekunde", "lektion-stelle-ungueltig"));
+    }
     let is_at_the_end = recording.seconds.is_some_and(|end| seconds + END >= end);
     Ok(NewPosition {
         kommune: visitor.kommune_id().clone(),

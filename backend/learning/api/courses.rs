@@ -190,8 +190,7 @@ pub async fn lesson(call: Call, path: Path<(String, String)>) -> HttpResponse {
         let (course, key) = path.into_inner();
         let OpenCourse { version, enrolment } = open_course(conn, visitor, &course)?;
         let lessons = Lesson::list(conn, &version.id)?;
-        let lesson = lessons.iter().find(|lesson| lesson.key == key);
-        let lesson = lesson.ok_or(Problem::NotFound)?;
+        let lesson = Lesson::named(&lessons, &key)?;
         let enrolment = enrolment.ok_or(Problem::Conflict("test-kurs-nicht-begonnen"))?;
         let marked = learning::progress(conn, &enrolment)?.marked;
         Answer::ok(&LessonDetail {

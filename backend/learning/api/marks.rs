@@ -11,7 +11,6 @@ use crate::identity::Call;
 use crate::learning::note_playback::playback_of;
 use crate::learning::playback::keep_position;
 use crate::learning::{Learner, OpenCourse, mark_lesson, open_course, start_course};
-use crate::problem::Problem;
 
 /// What stands after a lesson was marked as done.
 #[derive(Serialize, ToSchema)]
@@ -32,8 +31,7 @@ pub async fn complete(call: Call, path: Path<(String, String)>) -> HttpResponse 
         let learner = Learner::of(visitor);
         let OpenCourse { version, .. } = open_course(conn, visitor, &course)?;
         let lessons = Lesson::list(conn, &version.id)?;
-        let lesson = lessons.iter().find(|lesson| lesson.key == key);
-        let lesson = lesson.ok_or(Problem::NotFound)?;
+        let lesson = Lesson::named(&lessons, &key)?;
         let enrolment = start_course(conn, &learner, &version)?;
         let marked = mark_lesson(conn, &learner, &enrolment, &version, &lessons, lesson)?;
         Answer::ok(&LessonCompletion {
@@ -62,7 +60,8 @@ pub async fn note_position(call: Call, path: Path<(String, String)>) -> HttpResp
     call.write(move |conn, visitor, asked| {
         let (course, key) = path.into_inner();
         let Position { seconds } = asked.body()?;
-        let position = playback_of(conn, visitor, &course, &key, &seconds.to_string())
+        let seconds = i32::try_from(seconds).unwrap_or(i32::MAX);
+        let position = playback_of(conn, visitor, &course, &key, seconds)
             .map_err(|problem| problem.in_words_of(&[("sekunde", "seconds")]))?;
         keep_position(conn, &position)?;
         Answer::nothing()

@@ -58,7 +58,9 @@ pub async fn note_playback(
     visit
         .note(posted, move |conn, visitor, posted| {
             let (slug, key) = path.into_inner();
-            let position = playback_of(conn, visitor, &slug, &key, &posted.field("sekunde")?)?;
+            // What is no number is no second of a film either.
+            let seconds = posted.field("sekunde")?.parse().unwrap_or(-1);
+            let position = playback_of(conn, visitor, &slug, &key, seconds)?;
             db.write_later(move |conn| keep_position(conn, &position));
             Ok(Reply::Nothing)
         })
