@@ -10,10 +10,12 @@ use super::columns::Kind;
 use super::duty_table::duty_rows;
 use super::group_size::{Group, Part};
 use super::matrix::{Cell, Row, State, state};
-use super::pages::{Filter, group_name, open_duty, shown_tops};
+use super::pages::{Asked, group_name, open_duty, shown_tops};
+use super::permissions::demand_reports;
 use super::standing::Standing;
 use crate::api::Answer;
 use crate::identity::{Call, Visitor};
+use crate::organisation::UnitId;
 use crate::problem::Problem;
 use crate::programmes::{DutyId, DutyKind};
 
@@ -175,9 +177,10 @@ struct UnitFilter {
     responses((status = 200, body = UnitReport)))]
 pub async fn units(call: Call) -> HttpResponse {
     call.read(|conn, visitor, asked| {
+        demand_reports(visitor)?;
         let filter: UnitFilter = asked.query()?;
         let kind = filter.kind.map(|word| word.kind().number());
-        let asked = Filter::of(filter.unit, kind).read(conn, visitor)?;
+        let asked = Asked::load(conn, visitor, filter.unit.map(UnitId::from), kind)?;
         let matrix = asked.matrix(visitor);
         let matrix = matrix.ok_or(Problem::Conflict("api-zu-wenige"))?;
         let row = |row: &Row<'_>| RowView {

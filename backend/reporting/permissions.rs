@@ -2,10 +2,17 @@
 
 use crate::identity::{Role, Visitor};
 use crate::organisation::{Tree, UnitId};
+use crate::problem::{Outcome, Problem};
 
 /// Figures by unit at all.
 pub fn may_see_reports(visitor: &Visitor) -> bool {
     may_see_whole(visitor) || visitor.has(Role::Lead)
+}
+
+/// Says no to whoever sees no figures.
+pub fn demand_reports(visitor: &Visitor) -> Outcome<()> {
+    let may = may_see_reports(visitor).then_some(());
+    may.ok_or(Problem::Forbidden("fehler-nur-verwaltung"))
 }
 
 /// The whole Kommune; a lead sees the own part.

@@ -11,8 +11,7 @@ use crate::problem::{Outcome, Problem};
 use crate::programmes::{Duty, DutyId, may_see_duty};
 use crate::reporting::duty_table::{DutyRow, duty_rows};
 use crate::reporting::matrix::state;
-use crate::reporting::may_see_reports;
-use crate::reporting::permissions::may_see_whole;
+use crate::reporting::permissions::{demand_reports, may_see_whole};
 use crate::reporting::spreadsheet::{Field, write};
 use crate::reporting::standing::Standing;
 use crate::texts;
@@ -43,9 +42,7 @@ pub async fn csv(visit: Visit, duty: Path<String>) -> HttpResponse {
 
 /// A duty with the figures around it, for somebody who may see them.
 pub fn open_duty(conn: &mut Conn, visitor: &Visitor, id: &DutyId) -> Outcome<(Duty, Standing)> {
-    if !may_see_reports(visitor) {
-        return Err(Problem::Forbidden("fehler-nur-verwaltung"));
-    }
+    demand_reports(visitor)?;
     let duty = Duty::get(conn, visitor.kommune_id(), id)?;
     let standing = Standing::load(conn, &visitor.kommune, visitor.today())?;
     if !may_see_whole(visitor) && !may_see_duty(visitor, &standing.tree, &duty) {

@@ -12,8 +12,7 @@ use crate::organisation::UnitId;
 use crate::problem::{Outcome, Problem};
 use crate::reporting::group_size::Group;
 use crate::reporting::matrix::Matrix;
-use crate::reporting::may_see_reports;
-use crate::reporting::permissions::{may_see_unit, may_see_whole, own_tops};
+use crate::reporting::permissions::{demand_reports, may_see_unit, may_see_whole, own_tops};
 use crate::reporting::standing::Standing;
 use crate::web::Reply;
 
@@ -35,13 +34,6 @@ pub struct Asked {
 }
 
 impl Filter {
-    pub fn of(unit: Option<String>, kind: Option<u8>) -> Self {
-        Self {
-            bereich: unit.unwrap_or_default(),
-            art: kind.map(|kind| kind.to_string()).unwrap_or_default(),
-        }
-    }
-
     /// 1, 2 or 3; nothing means all kinds.
     fn kind(&self) -> Outcome<Option<u8>> {
         match self.art.as_str() {
@@ -53,27 +45,10 @@ impl Filter {
         }
     }
 
-    pub fn read(&self, conn: &mut Conn, visitor: &Visitor) -> Outcome<Asked> {
-        if !may_see_reports(visitor) {
-            return Err(Problem::Forbidden("fehler-nur-verwaltung"));
-        }
-        let kind = self.kind()?;
-        let standing = Standing::load(conn, &visitor.kommune, visitor.today())?;
-        let unit = if self.bereich.is_empty() {
-            None
-        } else {
-            let unit = standing.tree.get(&UnitId::from(self.bereich.clone()))?;
-            if !may_see_unit(visitor, &standing.tree, &unit.id) {
-                return Err(Problem::NotFound);
-            }
-            Some(unit.id.clone())
-        };
-        let unit = unit.or_else(|| only_top(visitor, &standing));
-        Ok(Asked {
-            standing,
-            unit,
-            kind,
-        })
+    fn read(&self, conn: &mut Conn, visitor: &Visitor) -> Outcome<Asked> {
+        demand_reports(visitor)?;
+        let unit = Some(&self.bereich).filter(|unit| !unit.is_empty());
+        Asked::load(conn, visitor, unit.cloned().map(UnitId::from), self.kind()?)
     }
 }
 
@@ -87,6 +62,27 @@ fn only_top(visitor: &Visitor, standing: &Standing) -> Option<UnitId> {
 }
 
 impl Asked {
+    /// For somebody who sees figures; of a unit, if they see those of that one.
+    pub fn load(
+        conn: &mut Conn,
+        visitor: &Visitor,
+        unit: Option<UnitId>,
+        kind: Option<u8>,
+    ) -> Outcome<Self> {
+        let standing = Standing::load(conn, &visitor.kommune, visitor.today())?;
+        if let Some(unit) = &unit {
+            standing.tree.get(unit)?;
+            if !may_see_unit(visitor, &standing.tree, unit) {
+                return Err(Problem::NotFound);
+            }
+        }
+        Ok(Self {
+            unit: unit.or_else(|| only_top(visitor, &standing)),
+            standing,
+            kind,
+        })
+    }
+
     /// The group the matrix divides; none if it is too small, or if there are several.
     pub fn group(&self, visitor: &Visitor) -> Option<&Group> {
         match &self.unit {

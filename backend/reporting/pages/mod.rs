@@ -7,5 +7,5 @@ mod matrix_sheet;
 mod words;
 
 pub use duty::open_duty;
-pub use matrix::{Filter, shown_tops};
+pub use matrix::{Asked, shown_tops};
 pub use words::group_name;
