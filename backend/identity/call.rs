@@ -55,12 +55,8 @@ impl Call {
         self,
         work: impl FnOnce(&mut Conn, &Caller, &Asked) -> Outcome<Answer> + Send + 'static,
     ) -> HttpResponse {
-        let (call, now, language) = (self.clone(), self.app.now(), self.language);
-        let reading = self.app.db.read(move |conn| {
-            let caller = call.recognise(conn, now)?;
-            work(conn, &caller, &call.asked)
-        });
-        finish(reading.await, language)
+        let language = self.language;
+        finish(self.find(work).await, language)
     }
 
     /// Something that is no JSON, such as a file; otherwise the answer to the program.
@@ -68,14 +64,23 @@ impl Call {
         self,
         work: impl FnOnce(&mut Conn, &Visitor) -> Outcome<T> + Send + 'static,
     ) -> Result<T, HttpResponse> {
-        let (call, now, language) = (self.clone(), self.app.now(), self.language);
-        let reading = self.app.db.read(move |conn| {
-            let caller = call.recognise(conn, now)?;
-            work(conn, &caller.visitor)
-        });
-        reading
+        let language = self.language;
+        let found = self.find(move |conn, caller, _| work(conn, &caller.visitor));
+        found
             .await
             .map_err(|problem| finish(Err(problem), language))
+    }
+
+    async fn find<T: Send + 'static>(
+        self,
+        work: impl FnOnce(&mut Conn, &Caller, &Asked) -> Outcome<T> + Send + 'static,
+    ) -> Outcome<T> {
+        let (db, now) = (self.app.db.clone(), self.app.now());
+        db.read(move |conn| {
+            let caller = self.recognise(conn, now)?;
+            work(conn, &caller, &self.asked)
+        })
+        .await
     }
 
     /// Something to know for everybody, token or not.

@@ -22,6 +22,7 @@ mod log_in;
 mod membership;
 mod pages;
 mod password;
+mod people_seen;
 mod permissions;
 mod person;
 mod receive;

@@ -21,6 +21,14 @@ fn address(slip: &Page) -> String {
     href[href.find("/einladung/").unwrap()..].to_owned()
 }
 
+/// The address on a slip that Technik made for somebody of Neuenfelde.
+fn slip_of_ada(house: &TestHouse) -> String {
+    let kommune = house.kommune("Neuenfelde");
+    let ada = kommune.person("Ada Lorenz");
+    let technik = house.log_in(&kommune.person("Tim Technik").with_role(Role::Technik));
+    address(&invite(&technik, &ada))
+}
+
 #[test]
 fn with_the_slip_somebody_sets_a_password_and_is_logged_in() {
     let house = TestHouse::open();
@@ -57,10 +65,7 @@ fn with_the_slip_somebody_sets_a_password_and_is_logged_in() {
 #[test]
 fn a_slip_works_once() {
     let house = TestHouse::open();
-    let kommune = house.kommune("Neuenfelde");
-    let ada = kommune.person("Ada Lorenz");
-    let technik = house.log_in(&kommune.person("Tim Technik").with_role(Role::Technik));
-    let address = address(&invite(&technik, &ada));
+    let address = slip_of_ada(&house);
 
     house
         .browser()
@@ -77,10 +82,7 @@ fn a_slip_works_once() {
 #[test]
 fn of_twenty_who_come_at_once_one_gets_in() {
     let house = TestHouse::open();
-    let kommune = house.kommune("Neuenfelde");
-    let ada = kommune.person("Ada Lorenz");
-    let technik = house.log_in(&kommune.person("Tim Technik").with_role(Role::Technik));
-    let address = address(&invite(&technik, &ada));
+    let address = slip_of_ada(&house);
 
     let statuses: Vec<u16> = std::thread::scope(|scope| {
         let tries: Vec<_> = (0..20)
@@ -120,10 +122,7 @@ fn a_slip_ends_after_fourteen_days_and_with_the_next_one() {
 #[test]
 fn a_short_password_is_told_and_the_slip_still_holds() {
     let house = TestHouse::open();
-    let kommune = house.kommune("Neuenfelde");
-    let ada = kommune.person("Ada Lorenz");
-    let technik = house.log_in(&kommune.person("Tim Technik").with_role(Role::Technik));
-    let address = address(&invite(&technik, &ada));
+    let address = slip_of_ada(&house);
     house
         .browser()
         .post(&address, &[("neu", "kurz")])

@@ -9,7 +9,8 @@ use utoipa::{IntoParams, ToSchema};
 use crate::api::{Answer, Page, Paging};
 use crate::identity::call::Call;
 use crate::identity::invite::{Invited, invite as invite_member};
-use crate::identity::permissions::{may_see_people, may_see_units, visible_units};
+use crate::identity::people_seen::people_seen;
+use crate::identity::permissions::{may_see_units, visible_units};
 use crate::identity::{Member, MembershipId};
 use crate::organisation::{Tree, Unit};
 use crate::problem::Problem;
@@ -65,22 +66,12 @@ struct PeopleFilter {
     params(PeopleFilter), responses((status = 200, body = Page<Person>)))]
 pub async fn list(call: Call) -> HttpResponse {
     call.read(|conn, visitor, asked| {
-        if !may_see_people(visitor) {
-            return Err(Problem::Forbidden("fehler-nur-verwaltung"));
-        }
         let filter: PeopleFilter = asked.query()?;
-        let tree = Tree::load(conn, visitor.kommune_id(), visitor.today())?;
         let search = filter.search.unwrap_or_default();
         if search.chars().count() > LONGEST_SEARCH {
             return Err(Problem::field("search", "api-suche-lang"));
         }
-        let people = Member::list(
-            conn,
-            visitor.kommune_id(),
-            visible_units(visitor, &tree).as_ref(),
-            &search,
-            visitor.today(),
-        )?;
+        let (_, people) = people_seen(conn, visitor, &search)?;
         let paging = Paging {
             cursor: filter.cursor,
             limit: filter.limit,
@@ -97,18 +88,7 @@ pub async fn list(call: Call) -> HttpResponse {
     responses((status = 200, body = Person)))]
 pub async fn show(call: Call, membership: Path<String>) -> HttpResponse {
     call.read(move |conn, visitor, _| {
-        if !may_see_people(visitor) {
-            return Err(Problem::Forbidden("fehler-nur-verwaltung"));
-        }
-        let tree = Tree::load(conn, visitor.kommune_id(), visitor.today())?;
-        let within = visible_units(visitor, &tree);
-        let people = Member::list(
-            conn,
-            visitor.kommune_id(),
-            within.as_ref(),
-            "",
-            visitor.today(),
-        )?;
+        let (_, people) = people_seen(conn, visitor, "")?;
         let wanted = MembershipId::from(membership.into_inner());
         let found = people.into_iter().find(|it| it.membership == wanted);
         Answer::ok(&Person::from(found.ok_or(Problem::NotFound)?))

@@ -11,12 +11,12 @@ use crate::app::App;
 use crate::clock::date_of;
 use crate::db::Conn;
 use crate::identity::invite::LETTER;
-use crate::identity::permissions::{may_invite_somebody, may_see_people, visible_units};
+use crate::identity::people_seen::people_seen;
+use crate::identity::permissions::may_invite_somebody;
 use crate::identity::visit::Visit;
 use crate::identity::{Member, Visitor};
 use crate::mail::{MailState, Standing, is_mailbox, standing_about};
-use crate::organisation::Tree;
-use crate::problem::{Outcome, Problem};
+use crate::problem::Outcome;
 use crate::texts::date;
 use crate::web::Frame;
 
@@ -63,19 +63,8 @@ pub async fn show(visit: Visit, filter: Query<Filter>, app: Data<App>) -> HttpRe
     let is_on = app.config.mail.is_on();
     visit
         .read(move |conn, visitor| {
-            if !may_see_people(visitor) {
-                return Err(Problem::Forbidden("fehler-nur-verwaltung"));
-            }
-            let tree = Tree::load(conn, visitor.kommune_id(), visitor.today())?;
-            let within = visible_units(visitor, &tree);
             let search: String = filter.q.chars().take(256).collect();
-            let people = Member::list(
-                conn,
-                visitor.kommune_id(),
-                within.as_ref(),
-                &search,
-                visitor.today(),
-            )?;
+            let (tree, people) = people_seen(conn, visitor, &search)?;
             let pages = people.len().div_ceil(PER_PAGE).max(1);
             let page = filter.seite.clamp(1, pages);
             let total = people.len();
