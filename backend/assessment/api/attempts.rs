@@ -5,13 +5,12 @@ use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::question_view::{AnswerIn, QuestionOut, in_our_words};
+use super::question_view::{AnswerIn, QuestionOut, in_our_words, on_sheet};
 use crate::api::Answer;
 use crate::assessment::open_attempt::open_attempt;
 use crate::assessment::permissions::may_take;
 use crate::assessment::question::Question;
 use crate::assessment::saved_answer::load_answers;
-use crate::assessment::view::Shown;
 use crate::assessment::{Attempt, AttemptId, Quiz, save_sheet, start_attempt, submit_attempt};
 use crate::catalog::get_version;
 use crate::db::Conn;
@@ -131,22 +130,12 @@ fn view(
     let questions = Question::list(conn, &quiz.id)?;
     let answers = load_answers(conn, &attempt.id)?;
     let sheet = attempt.sheet()?;
-    let shown = sheet.items.iter().filter_map(|item| {
-        let question = questions.iter().find(|known| known.key == item.key)?;
-        let shown = Shown {
-            item,
-            answer: answers.get(&item.key),
-            explained: attempt.is_closed,
-            required: false,
-            language: visitor.language,
-        };
-        Some(QuestionOut::new(question, shown))
-    });
+    let is_closed = |_: Option<&_>| attempt.is_closed;
     Ok(AttemptView {
         id: attempt.id.to_string(),
         course: get_version(conn, &quiz.version_id)?.slug.clone(),
         title: quiz.title.clone(),
-        questions: shown.collect(),
+        questions: on_sheet(&sheet, &questions, &answers, is_closed, visitor.language),
         result: attempt.is_closed.then(|| ResultView {
             points: attempt.points.unwrap_or_default(),
             max_points: attempt.max_points.unwrap_or_default(),

@@ -5,14 +5,13 @@ use actix_web::web::Path;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::question_view::{AnswerIn, QuestionOut, in_our_words};
+use super::question_view::{AnswerIn, QuestionOut, in_our_words, on_sheet};
 use crate::api::Answer;
 use crate::assessment::Quiz;
 use crate::assessment::begin_again::begin_again;
 use crate::assessment::check_answer::{Checked, check_answer};
 use crate::assessment::exercise::{InHand, get_exercise};
 use crate::assessment::question::Question;
-use crate::assessment::view::Shown;
 use crate::db::Conn;
 use crate::identity::{Call, Visitor};
 use crate::learning::{Learner, start_course};
@@ -99,23 +98,13 @@ pub async fn begin_anew(call: Call, path: Path<(String, String)>) -> HttpRespons
 fn view(conn: &mut Conn, visitor: &Visitor, quiz: &Quiz) -> Outcome<ExerciseView> {
     let questions = Question::list(conn, &quiz.id)?;
     let in_hand = InHand::load(conn, &Learner::of(visitor), quiz, &questions)?;
-    let shown = in_hand.sheet.items.iter().filter_map(|item| {
-        let question = questions.iter().find(|known| known.key == item.key)?;
-        let answer = in_hand.answers.get(&item.key);
-        let shown = Shown {
-            item,
-            answer,
-            explained: answer.is_some(),
-            required: true,
-            language: visitor.language,
-        };
-        Some(QuestionOut::new(question, shown))
-    });
+    let (sheet, answers) = (&in_hand.sheet, &in_hand.answers);
+    let is_answered = |answer: Option<&_>| answer.is_some();
     Ok(ExerciseView {
         title: quiz.title.clone(),
         intro_html: quiz.intro_html.clone(),
         kind: quiz.kind.word(),
-        questions: shown.collect(),
+        questions: on_sheet(sheet, &questions, answers, is_answered, visitor.language),
         points: in_hand.latest.as_ref().and_then(|attempt| attempt.points),
     })
 }

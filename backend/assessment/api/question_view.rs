@@ -1,15 +1,18 @@
 //! A question as a program reads it, and an answer as it sends one.
 
+use std::collections::HashMap;
+
 use course_package::Task;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::assessment::answer::{field, gaps, part_field};
+use crate::assessment::answer::{Answer, field, gaps, part_field};
 use crate::assessment::question::Question;
-use crate::assessment::sheet::Item;
+use crate::assessment::sheet::{Item, Sheet};
 use crate::assessment::view::{Choice, Shown};
 use crate::assessment::{Fields, GapView, QuestionView};
 use crate::problem::{Outcome, Problem};
+use crate::texts::Language;
 
 /// A question with its fields in the order of the sheet.
 #[derive(Serialize, ToSchema)]
@@ -64,7 +67,7 @@ pub struct AnswerIn {
 }
 
 impl QuestionOut {
-    pub fn new(question: &Question, shown: Shown<'_>) -> Self {
+    fn new(question: &Question, shown: Shown<'_>) -> Self {
         let view = QuestionView::new(question, String::new(), shown);
         let (fields, tail_html) = match view.fields {
             Fields::Choice(options) => {
@@ -107,6 +110,29 @@ impl QuestionOut {
             }),
         }
     }
+}
+
+/// The questions of a sheet in its order; `explained` says which of them are.
+pub fn on_sheet(
+    sheet: &Sheet,
+    questions: &[Question],
+    answers: &HashMap<String, Answer>,
+    explained: impl Fn(Option<&Answer>) -> bool,
+    language: Language,
+) -> Vec<QuestionOut> {
+    let shown = sheet.items.iter().filter_map(|item| {
+        let question = questions.iter().find(|known| known.key == item.key)?;
+        let answer = answers.get(&item.key);
+        let shown = Shown {
+            item,
+            answer,
+            explained: explained(answer),
+            required: false,
+            language,
+        };
+        Some(QuestionOut::new(question, shown))
+    });
+    shown.collect()
 }
 
 fn kind(task: &Task) -> &'static str {
