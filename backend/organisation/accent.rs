@@ -1,5 +1,7 @@
 //! A Kommune's accent colour: readable wherever the pages use it, light and dark. No database.
 
+use std::sync::LazyLock;
+
 use sha2::{Digest, Sha256};
 
 use super::colour::{Colour, Oklch};
@@ -45,6 +47,20 @@ pub struct Accent {
     /// Derived: the same hue, made for the dark.
     pub dark: Colour,
 }
+
+/// Changes whenever the stylesheets do: read once from those of some colours.
+static EDITION: LazyLock<String> = LazyLock::new(|| {
+    let mut digest = Sha256::new();
+    for colour in ["#1f6f5c", "#8a2b3a", "#1f3fa8"] {
+        let accent = Colour::parse(colour).map(Accent::of);
+        digest.update(accent.map(Accent::stylesheet).unwrap_or_default());
+    }
+    let digest = digest.finalize();
+    digest[..4]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+});
 
 /// One reading of the contrast, the worst over all grounds.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -110,14 +126,11 @@ impl Accent {
         found
     }
 
-    /// The name of the stylesheet, which follows its content: `1f6f5c-0a1b2c3d.css`.
+    /// The name of the stylesheet, which follows its content: the colour, and what the program
+    /// makes of colours (`1f6f5c-0a1b2c3d.css`). Every page asks for it.
     pub fn file_name(self) -> String {
-        let digest = Sha256::digest(self.stylesheet());
-        let digest: String = digest[..4]
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        format!("{}-{digest}.css", self.light.hex().trim_start_matches('#'))
+        let colour = self.light.hex();
+        format!("{}-{}.css", colour.trim_start_matches('#'), *EDITION)
     }
 
     /// The readable accent whose stylesheet has this name today.
