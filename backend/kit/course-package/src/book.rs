@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::course::Media;
 use crate::mistakes::Mistakes;
+use crate::package::Contents;
+use crate::read::handouts;
 use crate::webvtt::Cue;
 
 #[derive(Debug, Default)]
@@ -34,6 +36,14 @@ impl Book {
             media_prefix: media_prefix.to_owned(),
             ..Book::default()
         }
+    }
+
+    /// Takes over the files of `medien/` and the names of the handouts.
+    pub(crate) fn take_files(&mut self, contents: &mut Contents) {
+        self.media = std::mem::take(&mut contents.media);
+        self.captions = std::mem::take(&mut contents.captions);
+        self.broken_captions = std::mem::take(&mut contents.broken_captions);
+        self.handouts = handouts(contents).map(|(_, name, _)| name).collect();
     }
 
     /// Text and quiz of a lesson share a page, on which ids and labels must differ.

@@ -120,9 +120,10 @@ pub struct Lesson {
 }
 
 /// What a lesson mainly is: its film or audio, or else what its text begins with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum LessonKind {
+    #[default]
     Text,
     Film,
     Audio,
@@ -251,7 +252,8 @@ pub enum ClozePart {
 }
 
 /// A file of the course: picture, film, audio, captions or document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Media {
     /// File name without folder.
     pub name: String,
@@ -265,6 +267,8 @@ pub struct Media {
     pub height: u32,
     /// Length of a film or audio, where the file tells it.
     pub seconds: Option<u32>,
+    /// Whether a film must be loaded whole before it can begin.
+    pub starts_late: bool,
     /// What to keep in place of the file: captions are written anew.
     pub rewritten: Option<String>,
 }

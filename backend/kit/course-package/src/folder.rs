@@ -1,57 +1,44 @@
 //! Loads a course folder within its limits: every file once, no links, nothing unknown.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
-
-use crate::course::Media;
 use crate::media::{self, MediaKind};
-use crate::mistakes::Mistakes;
+use crate::mistakes::{Mistake, Mistakes};
 use crate::names::{Kind, kind_of, numbered};
-use crate::webvtt::Cue;
+use crate::package::{Package, misplaced, tidy_text, too_big, too_long, too_many};
 use crate::{MAX_COURSE_BYTES, MAX_ENTRIES, MAX_TEXT_BYTES};
 
-/// The files of a course by path inside the folder.
-#[derive(Debug, Default)]
-pub(crate) struct Folder {
-    /// Line ends are `\n`, a byte order mark is gone.
-    pub(crate) texts: BTreeMap<String, String>,
-    /// By name without folder.
-    pub(crate) media: BTreeMap<String, Media>,
-    pub(crate) captions: BTreeMap<String, Vec<Cue>>,
-    /// Captions that are there and could not be read.
-    pub(crate) broken_captions: BTreeSet<String>,
-    /// Folders with a number, which are modules.
-    pub(crate) modules: Vec<String>,
-    pub(crate) fingerprint: String,
+/// Reads the files of a course folder and checks what each of them is.
+///
+/// # Errors
+/// All mistakes in the files themselves; what the texts say is not looked at.
+pub fn load_package(dir: &Path) -> Result<Package, Vec<Mistake>> {
+    let mistakes = Mistakes::default();
+    let package = load(dir, &mistakes);
+    if mistakes.has_errors() {
+        Err(mistakes.into_sorted())
+    } else {
+        Ok(package)
+    }
 }
 
 /// Loads all files. Whatever cannot be loaded is reported and missing in the result.
-pub(crate) fn load(dir: &Path, mistakes: &Mistakes) -> Folder {
-    let mut folder = Folder::default();
-    let mut digests = BTreeMap::new();
+pub(crate) fn load(dir: &Path, mistakes: &Mistakes) -> Package {
+    let name = dir.file_name().map(|name| name.to_string_lossy());
+    let mut package = Package {
+        slug: name.unwrap_or_default().into_owned(),
+        ..Package::default()
+    };
     let mut total = 0;
     for entry in list(dir, mistakes) {
         if entry.is_dir {
-            if entry.path != "medien" {
-                folder.modules.push(entry.path);
-            }
             continue;
         }
         let kind = kind_of(&entry.path);
         if kind == Kind::Unknown {
-            mistakes.error(
-                &entry.path,
-                0,
-                "Diese Datei gehört nicht in einen Kurs.",
-                "Lektionen heißen 1-name.md oder 1-name.quiz.md, Bilder medien/name.webp (auch \
-                 png, jpg), Filme medien/name.mp4, Aufnahmen mp3 oder m4a, Untertitel vtt, Dokumente \
-                 pdf, Handzettel handzettel-name.md (kleine Buchstaben ohne Umlaute). Notizen \
-                 stehen in LIESMICH.md.",
-            );
+            misplaced(&entry.path, mistakes);
             continue;
         }
         let limit = match &kind {
@@ -63,54 +50,23 @@ pub(crate) fn load(dir: &Path, mistakes: &Mistakes) -> Folder {
         };
         total += bytes.len() as u64;
         if total > MAX_COURSE_BYTES {
-            let hint = format!(
-                "Zusammen sind {} MiB erlaubt.",
-                MAX_COURSE_BYTES / 1024 / 1024
-            );
-            mistakes.error("", 0, "Der Kurs ist zu groß.", hint);
+            too_big(mistakes);
             break;
         }
         match kind {
-            Kind::Notes => {}
-            Kind::Media(kind) => {
-                let checked = if kind == MediaKind::Captions {
-                    folder.keep_captions(&entry.path, bytes, mistakes)
-                } else {
-                    media::check(kind, &entry.path, &bytes, mistakes)
-                };
-                if let Some(media) = checked {
-                    digests.insert(entry.path, media.sha256.clone());
-                    folder.media.insert(media.name.clone(), media);
+            Kind::Media(kind) if kind != MediaKind::Captions => {
+                if let Some(media) = media::check(kind, &entry.path, &bytes, mistakes) {
+                    package.media.insert(media.name.clone(), media);
                 }
             }
             _ => {
-                if let Some(text) = check_text(&entry.path, bytes, mistakes) {
-                    digests.insert(entry.path.clone(), hex_digest(text.as_bytes()));
-                    folder.texts.insert(entry.path, text);
+                if let Some(text) = decode(&entry.path, bytes, mistakes) {
+                    package.texts.insert(entry.path, text);
                 }
             }
         }
     }
-    let listing: String = digests
-        .iter()
-        .map(|(path, digest)| format!("{digest}  {path}\n"))
-        .collect();
-    folder.fingerprint = hex_digest(listing.as_bytes());
-    folder
-}
-
-impl Folder {
-    fn keep_captions(&mut self, path: &str, bytes: Vec<u8>, mistakes: &Mistakes) -> Option<Media> {
-        let name = path.strip_prefix("medien/").unwrap_or(path);
-        let text = check_text(path, bytes, mistakes);
-        let checked = text.and_then(|text| media::check_captions(path, &text, mistakes));
-        let Some((media, cues)) = checked else {
-            self.broken_captions.insert(name.to_owned());
-            return None;
-        };
-        self.captions.insert(name.to_owned(), cues);
-        Some(media)
-    }
+    package
 }
 
 struct Entry {
@@ -134,8 +90,7 @@ fn list(dir: &Path, mistakes: &Mistakes) -> Vec<Entry> {
         };
         for child in children {
             if found.len() >= MAX_ENTRIES {
-                let hint = format!("Erlaubt sind {MAX_ENTRIES} Dateien und Ordner.");
-                mistakes.error("", 0, "Der Kurs hat zu viele Dateien.", hint);
+                too_many(mistakes);
                 return found;
             }
             let Some(entry) = look_at(&prefix, child, mistakes) else {
@@ -213,54 +168,26 @@ fn read_limited(entry: &Entry, limit: u64, mistakes: &Mistakes) -> Option<Vec<u8
         return None;
     }
     if bytes.len() as u64 > limit {
-        let hint = format!("Erlaubt sind {} MiB.", limit / 1024 / 1024);
-        mistakes.error(&entry.path, 0, "Die Datei ist zu groß.", hint);
+        too_long(&entry.path, limit, mistakes);
         return None;
     }
     Some(bytes)
 }
 
-fn check_text(path: &str, bytes: Vec<u8>, mistakes: &Mistakes) -> Option<String> {
-    let text = match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-            let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
-            let hint = "Speichern Sie die Datei als UTF-8.";
-            mistakes.error(
-                path,
-                line,
-                "Die Datei ist nicht in UTF-8 geschrieben.",
-                hint,
-            );
-            return None;
-        }
-    };
-    let text = text
-        .strip_prefix('\u{feff}')
-        .unwrap_or(&text)
-        .replace("\r\n", "\n");
-    if let Some(line) = text.lines().position(|line| line.chars().any(is_invisible)) {
+fn decode(path: &str, bytes: Vec<u8>, mistakes: &Mistakes) -> Option<String> {
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let valid = error
+            .as_bytes()
+            .iter()
+            .take(error.utf8_error().valid_up_to());
+        let line = 1 + valid.filter(|byte| **byte == b'\n').count();
+        let hint = "Speichern Sie die Datei als UTF-8.";
         mistakes.error(
             path,
-            line + 1,
-            "Hier steht ein unsichtbares Steuerzeichen.",
-            "Löschen Sie die Zeile und tippen Sie sie neu.",
+            line,
+            "Die Datei ist nicht in UTF-8 geschrieben.",
+            hint,
         );
-        return None;
-    }
-    Some(text)
-}
-
-/// Control characters, private characters (the reader of gaps uses one) and those that turn the direction of text.
-fn is_invisible(c: char) -> bool {
-    (c.is_control() && c != '\t')
-        || matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-pub(crate) fn hex_digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    });
+    text.ok().map(|text| tidy_text(&text))
 }

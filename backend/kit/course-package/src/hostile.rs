@@ -46,12 +46,9 @@ fn book() -> Book {
     let picture = Media {
         name: "x.png".to_owned(),
         content_type: "image/png".to_owned(),
-        bytes_len: 1,
-        sha256: String::new(),
         width: 1,
         height: 1,
-        seconds: None,
-        rewritten: None,
+        ..Media::default()
     };
     Book::new(BTreeMap::from([("x.png".to_owned(), picture)]), "/medien/")
 }

@@ -14,14 +14,17 @@ mod pieces;
 mod blocks;
 mod recording;
 mod mistakes;
+mod package;
 mod page;
 mod read;
 mod themen;
 
+mod edit;
+
 mod book;
 mod folder;
 mod names;
-mod outline;
+mod order;
 
 mod dates;
 mod fields;
@@ -58,12 +61,20 @@ pub use course::{
     ChoiceOption, ClozePart, Course, Handout, Label, Lesson, LessonKind, Level, Media, Module,
     Pair, Question, Quiz, QuizKind, Task,
 };
+pub use edit::{
+    ArrangeError, LessonHead, Outline, OutlineChapter, OutlineLesson, Preview, Settings, arrange,
+    join_lesson, key_for, outline, preview_lesson, read_settings, rename, split_lesson,
+    write_settings,
+};
+pub use folder::load_package;
+pub use media::check_media;
 pub use mistakes::{Mistake, Severity};
+pub use package::{Package, tidy_text};
 pub use page::{Page, read_page};
 pub use pieces::{LocalBoxKind, Piece, pieces};
 pub use read::{
     HANDOUT_PLACEHOLDER, MEDIA_PLACEHOLDER, check_publisher, check_topics, read_course,
-    read_course_with, render,
+    read_course_with, read_package, render,
 };
 pub use recording::{Chapter, Passage, Recording, RecordingKind};
 pub use themen::{Feld, Themen, Unterthema, read_themen};
@@ -77,7 +88,7 @@ pub const MAX_RECORDING_BYTES: u64 = 50 * 1024 * 1024;
 /// The largest document that is read, in bytes.
 pub const MAX_DOCUMENT_BYTES: u64 = 20 * 1024 * 1024;
 /// How much all files of a course may weigh together, in bytes.
-pub const MAX_COURSE_BYTES: u64 = 256 * 1024 * 1024;
+pub const MAX_COURSE_BYTES: u64 = 1024 * 1024 * 1024;
 /// How many files and folders a course may have.
 pub const MAX_ENTRIES: usize = 10_000;
 /// How deeply lists and quotations may be nested.

@@ -1,8 +1,9 @@
 //! Checks the files in `medien/`: what they are by their bytes, and whether the name says the same.
 
 use crate::course::Media;
-use crate::folder::hex_digest;
-use crate::mistakes::Mistakes;
+use crate::mistakes::{Mistake, Mistakes};
+use crate::names::{Kind, kind_of};
+use crate::package::{hex_digest, tidy_text, too_long};
 use crate::{MAX_DOCUMENT_BYTES, MAX_PICTURE_BYTES, MAX_RECORDING_BYTES, MAX_TEXT_BYTES};
 use crate::{mpeg, picture, webvtt};
 
@@ -63,6 +64,55 @@ pub(crate) fn check_captions(
     ))
 }
 
+/// Checks one file for `medien/` by its name and its content. Captions are understood too,
+/// though a package keeps them among its texts.
+///
+/// # Errors
+/// What is wrong, with the path `medien/<name>`.
+pub fn check_media(name: &str, bytes: &[u8]) -> Result<Media, Vec<Mistake>> {
+    let mistakes = Mistakes::default();
+    let path = format!("medien/{name}");
+    let media = match kind_of(&path) {
+        Kind::Media(kind) if bytes.len() as u64 > kind.limit() => {
+            too_long(&path, kind.limit(), &mistakes);
+            None
+        }
+        Kind::Media(MediaKind::Captions) => {
+            let text = tidy_text(&String::from_utf8_lossy(bytes));
+            check_captions(&path, &text, &mistakes).map(|(media, _)| media)
+        }
+        Kind::Media(kind) => check(kind, &path, bytes, &mistakes),
+        _ => {
+            let hint = "Bilder heißen name.webp, name.png oder name.jpg, Filme name.mp4, Aufnahmen \
+                        name.mp3 oder name.m4a, Dokumente name.pdf; kleine Buchstaben ohne Umlaute.";
+            mistakes.error(&path, 0, "So kann eine Datei hier nicht heißen.", hint);
+            None
+        }
+    };
+    media.ok_or_else(|| mistakes.into_sorted())
+}
+
+/// Says what does not stop a course but its readers.
+pub(crate) fn warn(path: &str, media: &Media, mistakes: &Mistakes) {
+    if media.starts_late {
+        mistakes.warn(
+            path,
+            0,
+            "Die Wiedergabe beginnt erst, wenn die Datei ganz geladen ist.",
+            "Speichern Sie sie mit „faststart“, zum Beispiel: ffmpeg -i alt.mp4 -c copy -movflags +faststart neu.mp4",
+        );
+    }
+    let is_recording = matches!(media.kind(), Some(MediaKind::Film | MediaKind::Audio));
+    if is_recording && media.bytes_len > HEAVY_RECORDING_BYTES {
+        mistakes.warn(
+            path,
+            0,
+            format!("Die Datei ist {} groß.", size_words(media.bytes_len)),
+            "Bis 6 MB lädt sie auch auf einer schmalen Leitung zügig. Verkleinern Sie sie oder teilen Sie sie.",
+        );
+    }
+}
+
 /// Checks everything in `medien/` that is no text.
 pub(crate) fn check(
     kind: MediaKind,
@@ -119,25 +169,10 @@ fn check_recording(
             return None;
         }
     };
-    if !header.starts_fast {
-        mistakes.warn(
-            path,
-            0,
-            "Die Wiedergabe beginnt erst, wenn die Datei ganz geladen ist.",
-            "Speichern Sie sie mit „faststart“, zum Beispiel: ffmpeg -i alt.mp4 -c copy -movflags +faststart neu.mp4",
-        );
-    }
-    if bytes.len() as u64 > HEAVY_RECORDING_BYTES {
-        mistakes.warn(
-            path,
-            0,
-            format!("Die Datei ist {} groß.", size_words(bytes.len() as u64)),
-            "Bis 6 MB lädt sie auch auf einer schmalen Leitung zügig. Verkleinern Sie sie oder teilen Sie sie.",
-        );
-    }
     Some(Media {
         content_type: header.content_type.to_owned(),
         seconds: header.seconds,
+        starts_late: !header.starts_fast,
         ..Media::of(path, bytes)
     })
 }
@@ -161,13 +196,9 @@ impl Media {
     fn of(path: &str, bytes: &[u8]) -> Self {
         Media {
             name: path.strip_prefix("medien/").unwrap_or(path).to_owned(),
-            content_type: String::new(),
             bytes_len: bytes.len() as u64,
             sha256: hex_digest(bytes),
-            width: 0,
-            height: 0,
-            seconds: None,
-            rewritten: None,
+            ..Media::default()
         }
     }
 

@@ -6,11 +6,10 @@ use std::path::Path;
 
 use crate::MAX_TEXT_BYTES;
 use crate::book::Book;
-use crate::fields::Fields;
+use crate::handout::read_title;
 use crate::head;
 use crate::mistakes::Mistake;
 use crate::render::{Renderer, Setting};
-use crate::source::parse;
 
 /// A page without pictures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +34,7 @@ pub fn read_page(path: &Path) -> Result<Page, Vec<Mistake>> {
     let book = Book::new(BTreeMap::new(), "");
     let is_small = fs::metadata(path).is_ok_and(|meta| meta.len() <= MAX_TEXT_BYTES);
     let page = match fs::read_to_string(path) {
-        Ok(text) if is_small => read(&file, slug, &text.replace("\r\n", "\n"), &book),
+        Ok(text) if is_small => Some(read(&file, slug, &text.replace("\r\n", "\n"), &book)),
         _ => {
             let hint = "Sie ist in UTF-8 geschrieben und höchstens 1 MiB groß.";
             book.mistakes
@@ -49,16 +48,11 @@ pub fn read_page(path: &Path) -> Result<Page, Vec<Mistake>> {
     }
 }
 
-fn read(file: &str, slug: String, text: &str, book: &Book) -> Option<Page> {
-    let document = head::split(file, text, &book.mistakes)?;
+fn read(file: &str, slug: String, text: &str, book: &Book) -> Page {
+    let document = head::split(file, text, &book.mistakes);
     let html = Renderer::new(book, file, Setting::Page).blocks(document.body, document.body_line);
-    let table = parse(document.head, &book.mistakes)?;
-    let mut fields = Fields::new(document.head, &table, &book.mistakes);
-    let title = fields
-        .text("titel", 120, "\"Impressum\"")
-        .unwrap_or_default();
-    fields.finish();
-    Some(Page { slug, title, html })
+    let title = read_title(document, "\"Impressum\"", &book.mistakes);
+    Page { slug, title, html }
 }
 
 #[cfg(test)]
@@ -69,7 +63,7 @@ mod tests {
     fn a_mistake_in_a_page_is_named_with_its_line() {
         let book = Book::new(BTreeMap::new(), "");
         let good = "+++\ntitel = \"Hilfe\"\n+++\n[Kurse](/kurse)\n";
-        let page = read("hilfe.md", "hilfe".to_owned(), good, &book).unwrap();
+        let page = read("hilfe.md", "hilfe".to_owned(), good, &book);
         assert_eq!(page.title, "Hilfe");
         assert!(page.html.contains("href=\"/kurse\""));
         let bad = "+++\ntitel = \"Hilfe\"\n+++\nText\n\n[x](http://example.org)\n";

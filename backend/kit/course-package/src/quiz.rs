@@ -7,7 +7,6 @@ use crate::fields::Fields;
 use crate::head;
 use crate::question::{Chunk, read_question};
 use crate::render::{Renderer, Setting};
-use crate::source::parse;
 
 /// Where a quiz stands; the rules for its head differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,15 +19,9 @@ pub(crate) enum Place {
     Final,
 }
 
-/// Reads the quiz; nothing when its head cannot be read.
-pub(crate) fn read_quiz(
-    path: &str,
-    text: &str,
-    key: &str,
-    place: Place,
-    book: &Book,
-) -> Option<Quiz> {
-    let document = head::split(path, text, &book.mistakes)?;
+/// Reads the quiz; what is wrong is reported, and it then has gaps.
+pub(crate) fn read_quiz(path: &str, text: &str, key: &str, place: Place, book: &Book) -> Quiz {
+    let document = head::split(path, text, &book.mistakes);
     let (intro, chunks) = split(document.body, document.body_line);
     let intro_html = Renderer::new(book, path, Setting::Quiz).blocks(&intro, document.body_line);
     let asked = chunks.len();
@@ -44,10 +37,29 @@ pub(crate) fn read_quiz(
             "Eine Frage beginnt mit ## Wie lautet sie? {#kurzname}",
         );
     }
+    let mut quiz = Quiz {
+        key: key.to_owned(),
+        title: String::new(),
+        minutes: 0,
+        kind: if place == Place::Final {
+            QuizKind::Final
+        } else {
+            QuizKind::Practice
+        },
+        draw: None,
+        pass_count: None,
+        intro_html,
+        questions,
+    };
+    if let Some(table) = document.table(&book.mistakes) {
+        let fields = Fields::new(document.head, &table, &book.mistakes);
+        read_head(&mut quiz, fields, place, asked);
+    }
+    quiz
+}
 
-    let table = parse(document.head, &book.mistakes)?;
-    let mut fields = Fields::new(document.head, &table, &book.mistakes);
-    let kind = read_kind(&mut fields, place);
+fn read_head(quiz: &mut Quiz, mut fields: Fields, place: Place, asked: usize) {
+    quiz.kind = read_kind(&mut fields, place);
     let (title, minutes) = if place == Place::UnderText {
         let title = fields.optional_text("titel", 120);
         (
@@ -58,19 +70,11 @@ pub(crate) fn read_quiz(
         let title = fields.text("titel", 120, "\"Kurz nachgefragt\"");
         (title.unwrap_or_default(), fields.number("minuten", 1..=120))
     };
-    let draw = read_draw(&mut fields, asked);
-    let pass_count = read_pass_count(&mut fields, kind, draw.unwrap_or(asked));
+    quiz.title = title;
+    quiz.minutes = minutes.unwrap_or_default();
+    quiz.draw = read_draw(&mut fields, asked);
+    quiz.pass_count = read_pass_count(&mut fields, quiz.kind, quiz.draw.unwrap_or(asked));
     fields.finish();
-    Some(Quiz {
-        key: key.to_owned(),
-        title,
-        minutes: minutes.unwrap_or_default(),
-        kind,
-        draw,
-        pass_count,
-        intro_html,
-        questions,
-    })
 }
 
 fn read_kind(fields: &mut Fields, place: Place) -> QuizKind {

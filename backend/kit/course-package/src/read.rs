@@ -5,13 +5,14 @@ use std::path::Path;
 
 use crate::book::Book;
 use crate::course::{Course, Handout, Lesson, Media, Module, Quiz, QuizKind};
-use crate::folder::{Folder, load};
+use crate::folder::load;
 use crate::handout::read_handout;
 use crate::lesson::read_lesson;
 use crate::manifest::{Manifest, read_manifest, read_module};
 use crate::mistakes::Mistake;
 use crate::names::{Kind, is_slug, kind_of};
-use crate::outline::{Chapter, Outline, arrange};
+use crate::order::{Group, Order, put_in_order};
+use crate::package::{Contents, Package, open};
 use crate::quiz::{Place, read_quiz};
 use crate::render::{Renderer, Setting};
 
@@ -20,6 +21,9 @@ pub const MEDIA_PLACEHOLDER: &str = "@medien/";
 
 /// What stands before the name of a handout in its address, for the caller to replace.
 pub const HANDOUT_PLACEHOLDER: &str = "@handzettel/";
+
+/// Where the final test stands.
+pub(crate) const FINAL_TEST: &str = "abschluss.quiz.md";
 
 /// Reads a course folder; picture addresses begin with [`MEDIA_PLACEHOLDER`].
 ///
@@ -35,30 +39,35 @@ pub fn read_course(dir: &Path) -> Result<Course, Vec<Mistake>> {
 /// # Errors
 /// All mistakes, warnings among them, in order of file and line.
 pub fn read_course_with(dir: &Path, media_prefix: &str) -> Result<Course, Vec<Mistake>> {
-    let mut book = Book::new(BTreeMap::new(), media_prefix);
-    let mut folder = load(dir, &book.mistakes);
-    book.media = std::mem::take(&mut folder.media);
-    book.captions = std::mem::take(&mut folder.captions);
-    book.broken_captions = std::mem::take(&mut folder.broken_captions);
-    book.handouts = handouts(&folder).map(|(_, name, _)| name).collect();
-    let slug = dir
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    if !is_slug(&slug) {
+    let book = Book::new(BTreeMap::new(), media_prefix);
+    let package = load(dir, &book.mistakes);
+    read(&package, book)
+}
+
+/// Reads a package as [`read_course_with`] reads a folder.
+///
+/// # Errors
+/// All mistakes, warnings among them, in order of file and line.
+pub fn read_package(package: &Package, media_prefix: &str) -> Result<Course, Vec<Mistake>> {
+    read(package, Book::new(BTreeMap::new(), media_prefix))
+}
+
+fn read(package: &Package, mut book: Book) -> Result<Course, Vec<Mistake>> {
+    if !is_slug(&package.slug) {
+        let message = format!("„{}“ ist kein Name für einen Kurs.", package.slug);
         let hint = "Erlaubt sind kleine Buchstaben ohne Umlaute, Ziffern und Bindestriche.";
-        book.mistakes.error(
-            "",
-            0,
-            format!("„{slug}“ ist kein Name für einen Kurs."),
-            hint,
-        );
+        book.mistakes.error("", 0, message, hint);
     }
-    let outline = arrange(&folder, &book);
-    let stems = outline.chapters.iter().flat_map(|chapter| &chapter.stems);
-    book.lesson_keys = stems.map(|stem| stem.key.clone()).collect();
-    let manifest = match folder.texts.get("kurs.toml") {
-        Some(text) => read_manifest(text, outline.has_final, &book),
+    let mut contents = open(package, &book.mistakes);
+    book.take_files(&mut contents);
+    let order = put_in_order(contents.texts.keys().copied(), &book.mistakes);
+    let groups = || order.groups.iter().filter(|group| !group.stems.is_empty());
+    book.lesson_keys = groups()
+        .flat_map(|group| &group.stems)
+        .map(|stem| stem.key.clone())
+        .collect();
+    let manifest = match contents.texts.get("kurs.toml") {
+        Some(text) => read_manifest(text, order.has_final, &book),
         None => {
             let hint = "Legen Sie sie an; die Einträge stehen in der Anleitung.";
             book.mistakes
@@ -66,22 +75,20 @@ pub fn read_course_with(dir: &Path, media_prefix: &str) -> Result<Course, Vec<Mi
             None
         }
     };
-    let modules: Vec<Module> = outline
-        .chapters
-        .iter()
-        .map(|chapter| read_chapter(chapter, &folder, &book))
+    let modules: Vec<Module> = groups()
+        .map(|group| read_group(group, &contents, &book))
         .collect();
     book.begin_page();
-    let final_test = folder
+    let final_test = contents
         .texts
-        .get("abschluss.quiz.md")
-        .and_then(|text| read_quiz("abschluss.quiz.md", text, "abschluss", Place::Final, &book));
-    let handouts: Vec<Handout> = handouts(&folder)
-        .filter_map(|(path, name, text)| read_handout(path, &name, text, &book))
+        .get(FINAL_TEST)
+        .map(|text| read_quiz(FINAL_TEST, text, "abschluss", Place::Final, &book));
+    let handouts: Vec<Handout> = handouts(&contents)
+        .map(|(path, name, text)| read_handout(path, &name, text, &book))
         .collect();
-    check_prechecks(&outline, &modules, &book);
+    check_prechecks(&order, &modules, &book);
     if let Some(manifest) = &manifest {
-        check_pass_percent(manifest, &outline, &book);
+        check_pass_percent(manifest, &order, &book);
         check_minutes(manifest, &modules, final_test.as_ref(), &book);
     }
     for name in book.unused_media() {
@@ -100,7 +107,7 @@ pub fn read_course_with(dir: &Path, media_prefix: &str) -> Result<Course, Vec<Mi
     let warnings = mistakes.into_sorted();
     match manifest {
         Some(manifest) if !has_errors => Ok(Course {
-            slug,
+            slug: package.slug.clone(),
             title: manifest.title,
             summary: manifest.summary,
             topics: manifest.topics,
@@ -120,7 +127,7 @@ pub fn read_course_with(dir: &Path, media_prefix: &str) -> Result<Course, Vec<Mi
             media: media.into_values().collect(),
             handouts,
             required_boxes: manifest.required_boxes,
-            fingerprint: folder.fingerprint,
+            fingerprint: contents.fingerprint,
             warnings,
             topics_line: manifest.topics_line,
             publisher_line: manifest.publisher_line,
@@ -180,20 +187,22 @@ pub fn check_publisher<'a>(
 }
 
 /// Path, name and text of each handout, by name.
-fn handouts(folder: &Folder) -> impl Iterator<Item = (&str, String, &str)> {
-    folder
+pub(crate) fn handouts<'c>(
+    contents: &'c Contents,
+) -> impl Iterator<Item = (&'c str, String, &'c str)> {
+    contents
         .texts
         .iter()
         .filter_map(|(path, text)| match kind_of(path) {
-            Kind::Handout(name) => Some((path.as_str(), name, text.as_str())),
+            Kind::Handout(name) => Some((*path, name, *text)),
             _ => None,
         })
 }
 
-fn read_chapter(chapter: &Chapter, folder: &Folder, book: &Book) -> Module {
-    let title = chapter.key.as_ref().and_then(|_| {
-        let path = format!("{}/modul.toml", chapter.folder);
-        let Some(text) = folder.texts.get(&path) else {
+fn read_group(group: &Group, contents: &Contents, book: &Book) -> Module {
+    let title = group.key.as_ref().and_then(|_| {
+        let path = format!("{}/modul.toml", group.folder);
+        let Some(text) = contents.texts.get(path.as_str()) else {
             let hint = "Legen Sie sie an mit der Zeile: titel = \"Grundlagen\"";
             book.mistakes
                 .error(&path, 0, "Dem Modul fehlt die Datei modul.toml.", hint);
@@ -201,20 +210,20 @@ fn read_chapter(chapter: &Chapter, folder: &Folder, book: &Book) -> Module {
         };
         read_module(&path, text, book)
     });
-    let lessons = chapter
+    let lessons = group
         .stems
         .iter()
-        .filter_map(|stem| read_lesson(stem, folder, book))
+        .filter_map(|stem| read_lesson(stem, contents, book))
         .collect();
     Module {
-        key: chapter.key.clone(),
+        key: group.key.clone(),
         title,
         lessons,
     }
 }
 
-fn check_prechecks(outline: &Outline, modules: &[Module], book: &Book) {
-    let stems = outline.chapters.iter().flat_map(|chapter| &chapter.stems);
+fn check_prechecks(order: &Order, modules: &[Module], book: &Book) {
+    let stems = order.groups.iter().flat_map(|group| &group.stems);
     let is_precheck = |lesson: &&Lesson| {
         lesson
             .quiz
@@ -236,15 +245,15 @@ fn check_prechecks(outline: &Outline, modules: &[Module], book: &Book) {
         book.mistakes
             .error(path, 1, "Es gibt mehr als einen Vorabtest.", hint);
     }
-    if let Some(path) = paths.first().filter(|_| !outline.has_final) {
+    if let Some(path) = paths.first().filter(|_| !order.has_final) {
         let hint = "Er führt zum Abschlusstest. Legen Sie abschluss.quiz.md an.";
         book.mistakes
             .error(path, 1, "Zum Vorabtest fehlt der Abschlusstest.", hint);
     }
 }
 
-fn check_pass_percent(manifest: &Manifest, outline: &Outline, book: &Book) {
-    if manifest.pass_percent.is_some() && !outline.has_final {
+fn check_pass_percent(manifest: &Manifest, order: &Order, book: &Book) {
+    if manifest.pass_percent.is_some() && !order.has_final {
         let hint = "Legen Sie abschluss.quiz.md an oder löschen Sie die Zeile.";
         let message = "`bestehen_ab` steht da, aber es gibt keinen Abschlusstest.";
         book.mistakes

@@ -6,6 +6,7 @@
 )]
 
 mod broken_courses;
+mod editing;
 mod films;
 mod good_course;
 mod hostile;

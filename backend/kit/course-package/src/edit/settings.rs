@@ -1,0 +1,75 @@
+//! Reads and writes `kurs.toml` for an editor.
+
+use super::entries::Entries;
+
+/// The entries of `kurs.toml` as they stand there. What is missing or of the wrong kind is empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settings {
+    pub title: String,
+    pub summary: String,
+    /// Slugs of Unterthemen, the main one first.
+    pub topics: Vec<String>,
+    /// `einstieg`, `aufbau` or `vertiefung`.
+    pub level: String,
+    pub minutes: Option<u32>,
+    pub audience: String,
+    pub publisher: String,
+    /// SPDX id.
+    pub licence: String,
+    pub version: String,
+    /// Language tag; empty means `de`.
+    pub lang: String,
+    /// From 1 to 100.
+    pub pass_percent: Option<u8>,
+    pub goals: Vec<String>,
+    /// `YYYY-MM-DD`.
+    pub as_of: String,
+    pub changelog: String,
+    /// Words of [`crate::LocalBoxKind`].
+    pub required_boxes: Vec<String>,
+}
+
+pub fn read_settings(text: &str) -> Settings {
+    let entries = Entries::read(text);
+    Settings {
+        title: entries.text("titel"),
+        summary: entries.text("kurz"),
+        topics: entries.texts("themen"),
+        level: entries.text("stufe"),
+        minutes: entries.number("dauer"),
+        audience: entries.text("zielgruppe"),
+        publisher: entries.text("herausgeber"),
+        licence: entries.text("lizenz"),
+        version: entries.text("fassung"),
+        lang: entries.text("sprache"),
+        pass_percent: entries
+            .number("bestehen_ab")
+            .and_then(|percent| u8::try_from(percent).ok()),
+        goals: entries.texts("lernziele"),
+        as_of: entries.text("stand"),
+        changelog: entries.text("aenderungen"),
+        required_boxes: entries.texts("ortskaesten_pflicht"),
+    }
+}
+
+/// The text of `kurs.toml` with these settings; comments and unknown entries of `before` stay.
+/// What is empty is left out.
+pub fn write_settings(before: &str, settings: &Settings) -> String {
+    let mut entries = Entries::read(before);
+    entries.set_text("titel", &settings.title);
+    entries.set_text("kurz", &settings.summary);
+    entries.set_texts("themen", &settings.topics);
+    entries.set_text("stufe", &settings.level);
+    entries.set_number("dauer", settings.minutes);
+    entries.set_text("zielgruppe", &settings.audience);
+    entries.set_text("herausgeber", &settings.publisher);
+    entries.set_text("lizenz", &settings.licence);
+    entries.set_text("fassung", &settings.version);
+    entries.set_text("sprache", &settings.lang);
+    entries.set_number("bestehen_ab", settings.pass_percent.map(u32::from));
+    entries.set_texts("ortskaesten_pflicht", &settings.required_boxes);
+    entries.set_texts("lernziele", &settings.goals);
+    entries.set_text("stand", &settings.as_of);
+    entries.set_text("aenderungen", &settings.changelog);
+    entries.to_string()
+}
