@@ -59,6 +59,11 @@ impl DirectiveKind {
 pub(crate) struct CodeFence(Option<(char, usize)>);
 
 impl CodeFence {
+    /// Whether the code block goes on in the next line.
+    pub(crate) fn is_open(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// Looks at the next line and tells whether it belongs to a code block.
     pub(crate) fn covers(&mut self, line: &str) -> bool {
         let text = line.trim_start_matches(' ');

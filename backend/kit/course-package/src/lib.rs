@@ -20,6 +20,8 @@ mod read;
 mod themen;
 
 mod edit;
+mod archive;
+mod compare;
 
 mod book;
 mod folder;
@@ -56,7 +58,9 @@ mod webvtt;
 #[cfg(test)]
 mod hostile;
 
+pub use archive::{read_archive, write_archive};
 pub use blocks::{Block, Span, blocks};
+pub use compare::{Merged, Section, merge};
 pub use course::{
     ChoiceOption, ClozePart, Course, Handout, Label, Lesson, LessonKind, Level, Media, Module,
     Pair, Question, Quiz, QuizKind, Task,

@@ -5,11 +5,13 @@
     reason = "a test may fail loudly and tell about warnings"
 )]
 
+mod archives;
 mod broken_courses;
 mod editing;
 mod films;
 mod good_course;
 mod hostile;
+mod merging;
 mod real_content;
 mod sample;
 mod topics;
