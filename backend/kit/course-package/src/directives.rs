@@ -23,6 +23,8 @@ pub(crate) enum DirectiveKind {
     Wichtig,
     Beispiel,
     Merken,
+    /// What a subject means in a single office.
+    Amt,
     Fall,
     /// Its title names the kind of entry.
     Ortskasten,
@@ -35,6 +37,7 @@ impl DirectiveKind {
             "wichtig" => DirectiveKind::Wichtig,
             "beispiel" => DirectiveKind::Beispiel,
             "merken" => DirectiveKind::Merken,
+            "amt" => DirectiveKind::Amt,
             "fall" => DirectiveKind::Fall,
             "ortskasten" => DirectiveKind::Ortskasten,
             _ => return None,
@@ -48,6 +51,7 @@ impl DirectiveKind {
             DirectiveKind::Wichtig => ("wichtig", "Wichtig"),
             DirectiveKind::Beispiel => ("beispiel", "Beispiel"),
             DirectiveKind::Merken => ("merken", "Merken"),
+            DirectiveKind::Amt => ("amt", "Was heißt das für mein Amt?"),
             DirectiveKind::Fall => ("fall", "Fall"),
             DirectiveKind::Ortskasten => ("ortskasten", "Ortskasten"),
         }
@@ -193,7 +197,7 @@ impl Open {
                 file,
                 line,
                 format!("Den Block „{word}“ gibt es nicht."),
-                "Möglich sind hinweis, wichtig, beispiel, merken, fall und ortskasten.",
+                "Möglich sind hinweis, wichtig, beispiel, merken, amt, fall und ortskasten.",
             );
         }
         if kind == Some(DirectiveKind::Fall) && title.is_none() {

@@ -60,7 +60,10 @@ mod hostile;
 
 pub use archive::{read_archive, write_archive};
 pub use blocks::{Block, Span, blocks};
-pub use compare::{Merged, Section, merge};
+pub use compare::{
+    BlockChange, Change, ChangeState, Comparison, LessonChange, MediaChange, Merged, Move, Place,
+    QuestionChange, QuizChange, Section, TextChange, Word, WordMark, compare, merge,
+};
 pub use course::{
     ChoiceOption, ClozePart, Course, Handout, Label, Lesson, LessonKind, Level, Media, Module,
     Pair, Question, Quiz, QuizKind, Task,

@@ -142,7 +142,7 @@ fn read_pass_count(fields: &mut Fields, kind: QuizKind, shown: usize) -> Option<
 }
 
 /// The introduction, and the lines of each question.
-fn split(body: &str, body_line: usize) -> (String, Vec<Chunk<'_>>) {
+pub(crate) fn split(body: &str, body_line: usize) -> (String, Vec<Chunk<'_>>) {
     let mut intro = String::new();
     let mut chunks: Vec<Chunk> = Vec::new();
     let mut fence = CodeFence::default();

@@ -70,6 +70,7 @@ const CLASSES: [(&str, &[&str]); 26] = [
             "callout--wichtig",
             "callout--beispiel",
             "callout--merken",
+            "callout--amt",
         ],
     ),
     ("blockquote", &["quote"]),

@@ -1,6 +1,7 @@
 //! Splits a text into the blocks in which people change it.
 
 use crate::directives::CodeFence;
+use crate::head::Document;
 
 /// A stretch of a text between blank lines. A code block, a `:::` block and the head of a file
 /// are one block each, whatever stands in them.
@@ -28,6 +29,27 @@ pub(super) fn blocks(text: &str) -> Vec<Block<'_>> {
         .zip(ends.chain([text.len()]))
         .map(|((start, line), end)| block(text.get(*start..end).unwrap_or_default(), *line))
         .collect()
+}
+
+/// The blocks under the head of a file, with their lines in it.
+pub(super) fn body_blocks<'t>(document: &Document<'t>) -> Vec<Block<'t>> {
+    let blocks = blocks(document.body).into_iter();
+    let in_file = blocks.map(|block| Block {
+        line: block.line + document.body_line - 1,
+        ..block
+    });
+    in_file.collect()
+}
+
+/// Each line that is not blank as a block; the first line of the text is `first`.
+pub(super) fn lines(text: &str, first: usize) -> Vec<Block<'_>> {
+    let lines = text.lines().enumerate();
+    let blocks = lines.map(|(index, text)| Block {
+        text,
+        gap: "",
+        line: first + index,
+    });
+    blocks.filter(|line| !line.text.trim().is_empty()).collect()
 }
 
 fn block(stretch: &str, line: usize) -> Block<'_> {

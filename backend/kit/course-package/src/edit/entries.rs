@@ -10,34 +10,51 @@ const LINE_LENGTH: usize = 60;
 
 /// The entries of `kurs.toml` or of the head of a lesson.
 #[derive(Debug, Default)]
-pub(super) struct Entries(DocumentMut);
+pub(crate) struct Entries(DocumentMut);
 
 impl Entries {
     /// Reads whatever can be read; entries that are no valid TOML become comments.
-    pub(super) fn read(text: &str) -> Self {
+    pub(crate) fn read(text: &str) -> Self {
         let document = text
             .parse()
             .or_else(|_| salvage(&format!("{text}\n")).parse());
         Entries(document.unwrap_or_default())
     }
 
-    pub(super) fn text(&self, key: &str) -> String {
+    pub(crate) fn text(&self, key: &str) -> String {
         let value = self.0.get(key).and_then(Item::as_value);
         value.map(text_of).unwrap_or_default()
     }
 
-    pub(super) fn number(&self, key: &str) -> Option<u32> {
+    pub(crate) fn number(&self, key: &str) -> Option<u32> {
         u32::try_from(self.0.get(key)?.as_integer()?).ok()
     }
 
-    pub(super) fn texts(&self, key: &str) -> Vec<String> {
+    pub(crate) fn texts(&self, key: &str) -> Vec<String> {
         let list = self.0.get(key).and_then(Item::as_array);
         list.map(|list| list.iter().map(text_of).collect())
             .unwrap_or_default()
     }
 
+    /// Names of all entries, in order.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(key, _)| key)
+    }
+
+    /// The value for people, one line for each item of a list; nothing when there is no such entry.
+    pub(crate) fn shown(&self, key: &str) -> Option<String> {
+        let item = self.0.get(key)?;
+        Some(match item.as_value() {
+            Some(Value::Array(_)) => self.texts(key).join("\n"),
+            Some(value @ (Value::String(_) | Value::Datetime(_) | Value::Integer(_))) => {
+                text_of(value)
+            }
+            _ => item.to_string().trim().to_owned(),
+        })
+    }
+
     /// An empty text removes the entry.
-    pub(super) fn set_text(&mut self, key: &str, text: &str) {
+    pub(crate) fn set_text(&mut self, key: &str, text: &str) {
         let text = one_line(text);
         if self.text(key) != text {
             let value = (!text.is_empty()).then(|| Value::from(text));
@@ -45,14 +62,14 @@ impl Entries {
         }
     }
 
-    pub(super) fn set_number(&mut self, key: &str, number: Option<u32>) {
+    pub(crate) fn set_number(&mut self, key: &str, number: Option<u32>) {
         if self.number(key) != number {
             self.set(key, number.map(|number| Value::from(i64::from(number))));
         }
     }
 
     /// An empty list removes the entry.
-    pub(super) fn set_texts(&mut self, key: &str, texts: &[String]) {
+    pub(crate) fn set_texts(&mut self, key: &str, texts: &[String]) {
         let texts: Vec<String> = texts.iter().map(|text| one_line(text)).collect();
         let texts: Vec<String> = texts.into_iter().filter(|text| !text.is_empty()).collect();
         if self.texts(key) != texts {

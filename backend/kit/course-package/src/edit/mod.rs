@@ -13,6 +13,7 @@ mod rename;
 mod preview;
 
 pub use arrange::{ArrangeError, arrange};
+pub(crate) use entries::Entries;
 pub use key::key_for;
 pub use lesson::{LessonHead, join_lesson, split_lesson};
 pub use outline::{Outline, OutlineChapter, OutlineLesson, outline};

@@ -1,6 +1,6 @@
 //! A complete course reads as its author meant it.
 
-use course_package::{ClozePart, Level, QuizKind, Severity, Task, read_course_with};
+use course_package::{ClozePart, Level, QuizKind, Severity, Task, read_course_with, render};
 
 use crate::sample::Sample;
 
@@ -65,6 +65,23 @@ fn a_lesson_becomes_html_in_kerns_classes() {
         assert!(html.contains(piece), "missing {piece}\nin {html}");
     }
     assert_eq!(html.matches("kern-accordion-group").count(), 1);
+}
+
+#[test]
+fn each_box_has_its_look_and_its_title() {
+    for (word, title) in [
+        ("hinweis", "Hinweis"),
+        ("wichtig", "Wichtig"),
+        ("beispiel", "Beispiel"),
+        ("merken", "Merken"),
+        ("amt", "Was heißt das für mein Amt?"),
+    ] {
+        let html = render(&format!(":::{word}\nText\n:::\n"), &[], "").unwrap();
+        let start = format!(
+            "<aside class=\"callout callout--{word}\" role=\"note\"><p class=\"callout__title\">{title}</p>"
+        );
+        assert!(html.starts_with(&start), "{html}");
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@
 
 mod archives;
 mod broken_courses;
+mod comparing;
 mod editing;
 mod films;
 mod good_course;
