@@ -22,6 +22,7 @@ mod themen;
 mod edit;
 mod archive;
 mod compare;
+mod advice;
 
 mod book;
 mod folder;
@@ -58,6 +59,7 @@ mod webvtt;
 #[cfg(test)]
 mod hostile;
 
+pub use advice::{Advice, AdviceKind, Estimate, advise, estimate_minutes};
 pub use archive::{read_archive, write_archive};
 pub use blocks::{Block, Span, blocks};
 pub use compare::{

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::align::{match_keys, out_of_order};
 use super::changes::{LessonChange, Move, Place};
+use super::keys::{match_keys, out_of_order};
 use super::quizzes::quiz_change;
 use super::texts::{file_changes, state_of};
 use crate::edit::{Outline, OutlineLesson};

@@ -10,6 +10,7 @@ mod texts;
 mod merge;
 
 mod align;
+mod keys;
 mod split;
 
 pub use changes::{

@@ -1,7 +1,7 @@
 //! Compares quizzes: questions are matched by their keys.
 
-use super::align::match_keys;
 use super::changes::{ChangeState, QuestionChange, QuizChange};
+use super::keys::match_keys;
 use super::split::{Block, body_blocks, lines};
 use super::texts::{block_changes, entry_changes, state_of};
 use crate::head;

@@ -277,7 +277,7 @@ fn half_an_archive_is_none() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_broken_archive_is_refused_or_the_same(at in any::<prop::sample::Index>(), byte in any::<u8>()) {

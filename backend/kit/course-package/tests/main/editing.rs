@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use course_package::{
-    ArrangeError, LessonHead, LessonKind, Media, Package, arrange, join_lesson, load_package,
-    outline, preview_lesson, read_course, read_package, read_settings, rename, split_lesson,
-    write_settings,
+    ArrangeError, LessonHead, LessonKind, Media, Package, advise, arrange, join_lesson,
+    load_package, outline, preview_lesson, read_course, read_package, read_settings, rename,
+    split_lesson, write_settings,
 };
 use proptest::prelude::*;
 
@@ -359,6 +359,7 @@ proptest! {
         preview_lesson(&package, "fuenf-blicke", "");
         preview_lesson(&package, "abschluss", "");
         outline(&package);
+        advise(&package);
         let settings = read_settings(&text);
         prop_assert_eq!(read_settings(&write_settings(&text, &settings)), settings);
     }

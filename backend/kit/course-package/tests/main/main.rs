@@ -5,6 +5,7 @@
     reason = "a test may fail loudly and tell about warnings"
 )]
 
+mod advising;
 mod archives;
 mod broken_courses;
 mod comparing;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use course_package::{check_topics, read_course, read_themen};
+use course_package::{advise, check_topics, load_package, read_course, read_themen};
 
 #[test]
 fn every_course_of_the_installation_can_be_read() {
@@ -31,6 +31,13 @@ fn every_course_of_the_installation_can_be_read() {
                 );
                 for warning in &course.warnings {
                     println!("warning {slug}/{warning}");
+                }
+                for advice in advise(&load_package(dir).unwrap()) {
+                    let (file, line) = (&advice.file, advice.line);
+                    println!(
+                        "advice {slug}/{file}:{line} {} {}",
+                        advice.message, advice.hint
+                    );
                 }
                 let known = themen.iter().flat_map(|themen| themen.topic_slugs());
                 check_topics(&course, known)

@@ -1,0 +1,109 @@
+//! What would make a course better, beyond what keeps it from being published.
+
+mod found;
+
+mod captions;
+mod links;
+mod minutes;
+mod pictures;
+mod reading;
+
+pub use minutes::{Estimate, estimate_minutes};
+
+use crate::head;
+use crate::mistakes::Mistakes;
+use crate::names::{Kind, kind_of};
+use crate::package::Package;
+use found::Found;
+
+/// A piece of advice. Message and hint are German sentences for authors.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advice {
+    pub kind: AdviceKind,
+    /// Path inside the course folder, with `/`.
+    pub file: String,
+    /// Counted from 1; 0 when no line is meant.
+    pub line: usize,
+    pub message: String,
+    pub hint: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AdviceKind {
+    /// A link whose text does not say where it leads.
+    LinkText,
+    /// An alternative text that describes nothing.
+    AltText,
+    /// A picture that seems to hold text.
+    TextInPicture,
+    /// Captions that do not reach to the end.
+    Captions,
+    ReadingEase,
+    /// Minutes that do not fit what there is to read, see and answer.
+    Minutes,
+}
+
+impl AdviceKind {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::LinkText => "link-text",
+            Self::AltText => "alt-text",
+            Self::TextInPicture => "text-in-picture",
+            Self::Captions => "captions",
+            Self::ReadingEase => "reading-ease",
+            Self::Minutes => "minutes",
+        }
+    }
+}
+
+/// Advice on all texts, in order of file and line. What [`crate::read_package`] finds, warnings
+/// among it, is not repeated: headings that skip a level, pictures and films without a text.
+pub fn advise(package: &Package) -> Vec<Advice> {
+    let mut advice = Vec::new();
+    for (path, text) in &package.texts {
+        let is_quiz = match kind_of(path) {
+            Kind::Text(_) | Kind::Handout(_) => false,
+            Kind::Quiz(_) | Kind::FinalTest => true,
+            _ => continue,
+        };
+        let document = head::split(path, text, &Mistakes::default());
+        let found = Found::in_text(document.body, document.body_line, is_quiz);
+        let mut pad = Pad {
+            file: path,
+            advice: &mut advice,
+        };
+        links::advise(&found, &mut pad);
+        pictures::advise(&found, &mut pad);
+        if !is_quiz {
+            captions::advise(&found, package, &mut pad);
+            reading::advise(&found, &mut pad);
+        }
+        minutes::advise(path, text, &found, package, &mut pad);
+    }
+    advice.sort_by(|a, b| (&a.file, a.line, a.kind).cmp(&(&b.file, b.line, b.kind)));
+    advice
+}
+
+/// Collects the advice on one file.
+struct Pad<'a> {
+    file: &'a str,
+    advice: &'a mut Vec<Advice>,
+}
+
+impl Pad<'_> {
+    fn note(
+        &mut self,
+        kind: AdviceKind,
+        line: usize,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
+        self.advice.push(Advice {
+            kind,
+            file: self.file.to_owned(),
+            line,
+            message: message.into(),
+            hint: hint.into(),
+        });
+    }
+}
