@@ -80,22 +80,69 @@ async function send({ isLeaving = false, isWished = false, isRenewed = false } =
   isSending = false;
   if (!answer || answer.status >= 500 || answer.status === 429) return tryAgain();
   if ([401, 403].includes(answer.status) || answer.redirected) return isRenewed ? expire() : renew();
+  if (answer.status === 409) return stop();
   const report = await answer.json().catch(() => ({}));
-  if (answer.status === 409) return stop(report.conflict);
   if (!answer.ok || !report.saved) return say('danger', form.dataset.refused);
   accept(report, sent);
 }
 
-function accept({ saved: time, revision, others, findings }, sent) {
-  saved = sent;
+function accept({ saved: time, revision, others, findings, merged }, sent) {
   isExpired = false;
   retryAfter = RETRY.first;
-  form.elements.revision.value = revision;
+  if (!merged || takeIn(merged, new URLSearchParams(sent))) {
+    form.elements.revision.value = revision;
+    saved = merged ? withMerged(sent, merged) : sent;
+  }
   if (isChanged()) plan(AFTER_KEY);
   else if (!isOffering) forget();
-  say('success', form.dataset.saved.replace('TIME', time));
+  say('success', (merged ? form.dataset.merged : form.dataset.saved).replace('TIME', time));
   showOthers(others ?? []);
   showFindings(findings);
+}
+
+/**
+ * Puts what others wrote into the fields around what was typed since. Where both touch the same
+ * place nothing is changed and false comes back: then the server puts both together next time.
+ */
+function takeIn(merged, sent) {
+  const changes = Object.entries(merged).flatMap(([name, text]) => {
+    const field = form.elements[name];
+    const before = sent.get(name);
+    if (!field || before === null) return [];
+    const theirs = difference(lines(before), text);
+    const mine = difference(lines(before), field.value);
+    return [{ field, theirs, mine }];
+  });
+  const isApart = ({ theirs, mine }) => theirs.isEmpty || mine.isEmpty || theirs.end < mine.start || mine.end < theirs.start;
+  if (!changes.every(isApart)) return false;
+  for (const { field, theirs, mine } of changes) {
+    if (theirs.isEmpty) continue;
+    const shift = !mine.isEmpty && mine.end < theirs.start ? mine.text.length - (mine.end - mine.start) : 0;
+    field.setRangeText(theirs.text, theirs.start + shift, theirs.end + shift, 'preserve');
+  }
+  form.dispatchEvent(new CustomEvent('merged', { bubbles: true }));
+  return true;
+}
+
+// A form sends two signs at the end of a line where its field holds one.
+const lines = (text) => text.replaceAll('\r\n', '\n');
+
+/** The one stretch of a text that another one has differently. */
+function difference(before, after) {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
+  let tail = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  const text = after.slice(start, after.length - tail);
+  const end = before.length - tail;
+  return { start, end, text, isEmpty: start === end && text === '' };
+}
+
+function withMerged(sent, merged) {
+  const fields = new URLSearchParams(sent);
+  for (const [name, text] of Object.entries(merged)) if (fields.has(name)) fields.set(name, text);
+  return fields.toString();
 }
 
 function tryAgain() {
@@ -125,15 +172,14 @@ function expire() {
   say('warning', form.dataset.expired, link);
 }
 
-/** Somebody else was first: from here on only the page that puts both together helps. */
-function stop(address) {
+/** Somebody else was first: sent as a page of its own, the form shows both texts side by side. */
+function stop() {
   isStopped = true;
   keep();
   const button = document.createElement('button');
   button.className = 'kern-btn kern-btn--primary';
   button.type = 'submit';
   button.setAttribute('form', form.id);
-  button.formAction = address;
   button.innerHTML = '<span class="kern-label"></span>';
   button.firstChild.textContent = form.dataset.compare;
   for (const other of bar.querySelectorAll('.savebar__actions button')) other.hidden = true;
@@ -166,7 +212,7 @@ function showFindings(count) {
 /** Lays the text on this device; what waits to be taken back is not written over. */
 function keep(more = {}) {
   if (isOffering) return;
-  const revision = Number(form.elements.revision.value);
+  const revision = form.elements.revision.value;
   try {
     localStorage.setItem(place, JSON.stringify({ fields: written(), time: Date.now(), owner: form.dataset.owner, revision, ...more }));
   } catch {
@@ -194,7 +240,7 @@ function kept() {
 function offerKept() {
   const text = kept();
   if (!text || text.owner !== form.dataset.owner) return false;
-  const hasArrived = text.isSent && Number(form.elements.revision.value) > text.revision;
+  const hasArrived = text.isSent && form.elements.revision.value !== text.revision;
   if (text.fields === saved || hasArrived) {
     forget();
     return false;

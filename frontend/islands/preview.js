@@ -19,11 +19,13 @@ views.addEventListener('click', ({ target }) => {
   if (target.dataset.view) show(target.dataset.view);
 });
 
-form.addEventListener('input', () => {
-  clearTimeout(timer);
-  isStale = true;
-  timer = setTimeout(refresh, AFTER_KEY);
-});
+for (const name of ['input', 'merged']) {
+  form.addEventListener(name, () => {
+    clearTimeout(timer);
+    isStale = true;
+    timer = setTimeout(refresh, AFTER_KEY);
+  });
+}
 
 // A question in the preview is there to be looked at.
 area.addEventListener('submit', (event) => event.preventDefault());
