@@ -7,6 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::mistakes::Mistake;
+use crate::package::Package;
 use crate::pieces::LocalBoxKind;
 use crate::recording::Recording;
 
@@ -57,6 +58,9 @@ pub struct Course {
     pub(crate) topics_line: usize,
     #[serde(skip)]
     pub(crate) publisher_line: usize,
+    /// What it was read from.
+    #[serde(skip)]
+    pub folder: Package,
 }
 
 impl Course {

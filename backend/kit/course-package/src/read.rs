@@ -131,6 +131,7 @@ fn read(package: &Package, mut book: Book) -> Result<Course, Vec<Mistake>> {
             warnings,
             topics_line: manifest.topics_line,
             publisher_line: manifest.publisher_line,
+            folder: package.clone(),
         }),
         _ => Err(warnings),
     }

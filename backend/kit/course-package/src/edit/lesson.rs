@@ -16,24 +16,32 @@ pub struct LessonHead {
 /// Head, text, and the line of the file in which the text begins (from 1). A file without a
 /// head is all text.
 pub fn split_lesson(text: &str) -> (LessonHead, &str, usize) {
-    let document = head::split("", text, &Mistakes::default());
-    let entries = Entries::read(document.head.text);
+    let (entries, body, line) = split_head(text);
     let head = LessonHead {
         title: entries.text("titel"),
         minutes: entries.number("minuten"),
         summary: Some(entries.text("kurz")).filter(|text| !text.is_empty()),
     };
-    (head, document.body, document.body_line)
+    (head, body, line)
+}
+
+pub(super) fn split_head(text: &str) -> (Entries, &str, usize) {
+    let document = head::split("", text, &Mistakes::default());
+    let entries = Entries::read(document.head.text);
+    (entries, document.body, document.body_line)
 }
 
 /// The file of a lesson. Comments and further entries come from the head of the file `before`.
 /// What is empty in `head` is left out; line ends become `\n`.
 pub fn join_lesson(before: Option<&str>, head: &LessonHead, body: &str) -> String {
-    let before = head::split("", before.unwrap_or_default(), &Mistakes::default());
-    let mut entries = Entries::read(before.head.text);
+    let mut entries = split_head(before.unwrap_or_default()).0;
     entries.set_text("titel", &head.title);
     entries.set_number("minuten", head.minutes);
     entries.set_text("kurz", head.summary.as_deref().unwrap_or_default());
+    with_head(&entries, body)
+}
+
+pub(super) fn with_head(entries: &Entries, body: &str) -> String {
     let mut written = entries.to_string();
     if !written.is_empty() && !written.ends_with('\n') {
         written.push('\n');

@@ -4,6 +4,7 @@
 mod entries;
 mod key;
 mod lesson;
+mod quiz;
 mod settings;
 
 mod arrange;
@@ -18,5 +19,6 @@ pub use key::key_for;
 pub use lesson::{LessonHead, join_lesson, split_lesson};
 pub use outline::{Outline, OutlineChapter, OutlineLesson, outline};
 pub use preview::{Preview, preview_lesson};
+pub use quiz::{QuizHead, join_quiz, split_quiz};
 pub use rename::rename;
 pub use settings::{Settings, read_settings, write_settings};

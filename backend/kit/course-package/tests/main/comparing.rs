@@ -4,15 +4,11 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 
 use course_package::{
-    BlockChange, ChangeState, Comparison, Package, WordMark, arrange, compare, load_package, rename,
+    BlockChange, ChangeState, Comparison, Package, WordMark, arrange, compare, rename,
 };
 use proptest::prelude::*;
 
-use crate::sample::Sample;
-
-fn good() -> Package {
-    load_package(&Sample::good().dir).unwrap()
-}
+use crate::sample::good;
 
 fn changed(path: &str, from: &str, to: &str) -> Comparison {
     let mut new = good();

@@ -14,6 +14,7 @@ mod films;
 mod good_course;
 mod hostile;
 mod merging;
+mod previews;
 mod real_content;
 mod sample;
 mod topics;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use course_package::{Course, Mistake, read_course};
+use course_package::{Course, Mistake, Package, load_package, read_course};
 use tempfile::TempDir;
 
 pub const MANIFEST: &str = r#"titel = "Phishing erkennen"
@@ -185,4 +185,9 @@ impl Sample {
     pub fn read(&self) -> Result<Course, Vec<Mistake>> {
         read_course(&self.dir)
     }
+}
+
+/// A course in which nothing is wrong, in memory.
+pub fn good() -> Package {
+    load_package(&Sample::good().dir).unwrap()
 }
