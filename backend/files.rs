@@ -97,6 +97,13 @@ impl Files {
         rustix::fs::syncfs(folder).map_err(|error| failed(error.into()))
     }
 
+    /// Where files lie that are still on their way in, on the same disk.
+    pub fn antechamber(&self) -> Outcome<PathBuf> {
+        let folder = self.folder.join(".unterwegs");
+        fs::create_dir_all(&folder).map_err(failed)?;
+        Ok(folder)
+    }
+
     fn path(&self, name: &str) -> PathBuf {
         let shelf: String = name.chars().take(2).collect();
         self.folder.join(shelf).join(name)

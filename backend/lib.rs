@@ -12,6 +12,7 @@ pub mod start; // Startseite, catalogue, topics, course, lesson, legal pages
 // — rooms —
 pub mod reporting; // figures by unit, under the group-size rule
 pub mod programmes; // duties: a course for a unit by a date
+pub mod authoring; // Redaktion: drafts of courses, and how they become versions
 pub mod assessment; // quizzes, attempts, answers, grading
 pub mod learning; // enrolments, the ledger of lessons done, completions
 pub mod catalog; // topics, courses in immutable versions, who may see them
@@ -28,6 +29,7 @@ pub mod secret; // what the installation signs with
 pub mod config; // settings from command line and environment
 pub mod codes; // codes that people type
 pub mod files; // stored files by content
+pub mod pictures; // pictures drawn anew
 pub mod texts; // words of the interface, dates, sort keys
 pub mod db; // SQLite and PostgreSQL behind one connection
 pub mod metrics; // what is counted and timed

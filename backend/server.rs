@@ -15,7 +15,9 @@ use crate::app::App;
 use crate::identity::{HeaderHook, Visit};
 use crate::problem::{Outcome, Problem};
 use crate::web::{self, Route, Routes};
-use crate::{assessment, catalog, identity, learning, programmes, reporting, start, worker};
+use crate::{
+    assessment, authoring, catalog, identity, learning, programmes, reporting, start, worker,
+};
 
 /// Every room says which addresses it answers.
 fn rooms(routes: &mut Routes<'_>) {
@@ -23,6 +25,7 @@ fn rooms(routes: &mut Routes<'_>) {
     catalog::routes(routes);
     learning::routes(routes);
     assessment::routes(routes);
+    authoring::routes(routes);
     programmes::routes(routes);
     reporting::routes(routes);
     start::routes(routes);

@@ -11,6 +11,7 @@ mod support;
 mod api;
 mod architecture;
 mod assessment;
+mod authoring;
 mod catalog;
 mod cli;
 mod databases;

@@ -1,6 +1,7 @@
 //! The role table: who gets which answer from every registered route.
 //! tests/contracts/roles.md is the table; this asks each cell in a world of two Kommunen.
 
+mod drafts;
 mod table;
 mod world;
 

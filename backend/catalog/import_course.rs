@@ -75,14 +75,18 @@ pub fn import_course(
     })
 }
 
-/// The course of this slug; a slug that belongs to somebody else is refused.
-fn course_of(conn: &mut Conn, owner: &KommuneId, slug: &str, now: Time) -> Outcome<CourseId> {
-    let known: Option<(CourseId, KommuneId)> = courses::table
+/// The course of this slug and whose it is.
+pub fn find_course(conn: &mut Conn, slug: &str) -> Outcome<Option<(CourseId, KommuneId)>> {
+    Ok(courses::table
         .filter(courses::slug.eq(slug))
         .select((courses::id, courses::kommune_id))
         .first(conn)
-        .optional()?;
-    match known {
+        .optional()?)
+}
+
+/// The course of this slug; a slug that belongs to somebody else is refused.
+fn course_of(conn: &mut Conn, owner: &KommuneId, slug: &str, now: Time) -> Outcome<CourseId> {
+    match find_course(conn, slug)? {
         Some((id, kommune)) if kommune == *owner => Ok(id),
         Some(_) => Err(Problem::Conflict("import-kurzname-vergeben")),
         None => {

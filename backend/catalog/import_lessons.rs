@@ -7,6 +7,7 @@ use diesel::prelude::*;
 
 use super::handout::Handout;
 use super::recording::Recording;
+use super::source::store_source;
 use super::tables::{version_boxes, version_files, version_lessons};
 use super::{LessonId, VersionId};
 use crate::db::Conn;
@@ -22,6 +23,7 @@ pub(super) fn store_parts(
     package: &Course,
 ) -> Outcome<()> {
     store_lessons(conn, owner, version, ids, package)?;
+    store_source(conn, owner, version, &package.folder)?;
     for file in &package.media {
         diesel::insert_into(version_files::table)
             .values((
@@ -30,6 +32,11 @@ pub(super) fn store_parts(
                 version_files::kommune_id.eq(owner),
                 version_files::content_type.eq(&file.content_type),
                 version_files::sha256.eq(&file.sha256),
+                version_files::bytes.eq(i64::try_from(file.bytes_len).unwrap_or(i64::MAX)),
+                version_files::width.eq(file.width as i32),
+                version_files::height.eq(file.height as i32),
+                version_files::seconds.eq(file.seconds.map(|seconds| seconds as i32)),
+                version_files::starts_late.eq(file.starts_late),
             ))
             .execute(conn)?;
     }

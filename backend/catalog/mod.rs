@@ -11,8 +11,10 @@ mod import_course;
 mod import_lessons;
 mod lesson;
 mod pages;
+mod pieces;
 mod publication;
 mod recording;
+mod source;
 mod tables;
 mod taxonomy;
 mod verify;
@@ -21,13 +23,15 @@ mod version;
 pub use api::{CatalogApi, CourseView};
 pub use course_file::course_picture;
 pub use handout::Handout;
-pub use import_course::{ImportedVersion, import_course};
+pub use import_course::{ImportedVersion, find_course, import_course};
 pub use lesson::{Lesson, LessonId, LessonKind};
+pub use pieces::{Around, BoxView, PieceView};
 pub use publication::{
-    Audience, Versions, Waiting, get_offered, get_published, list_offered, list_published,
-    list_waiting, publish,
+    Audience, Versions, Waiting, audience_of, get_offered, get_published, list_offered, list_own,
+    list_published, list_waiting, publish, withdraw_from_others,
 };
 pub use recording::{Recording, RecordingKind};
+pub use source::source_of;
 pub use taxonomy::{Field, Taxonomy, Topic, TopicId, store_taxonomy};
 pub use verify::verify;
 pub use version::{CourseId, Level, Version, VersionId, get_version};

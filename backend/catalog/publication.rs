@@ -148,6 +148,56 @@ pub(super) fn is_published(
     Ok(rows > 0)
 }
 
+/// Who sees a course: everybody, or the Kommune it is published for alone; nobody yet.
+pub fn audience_of(conn: &mut Conn, course: &CourseId) -> Outcome<Option<Audience>> {
+    let seen_by: Vec<Option<KommuneId>> = publications::table
+        .filter(publications::course_id.eq(course))
+        .select(publications::audience_id)
+        .load(conn)?;
+    if seen_by.contains(&None) {
+        return Ok(Some(Audience::Everybody));
+    }
+    Ok(seen_by.into_iter().flatten().next().map(Audience::Kommune))
+}
+
+/// Ends all publications of a course but those of this version.
+pub fn withdraw_from_others(
+    conn: &mut Conn,
+    course: &CourseId,
+    version: &VersionId,
+) -> Outcome<()> {
+    announce_change(conn)?;
+    diesel::delete(
+        publications::table
+            .filter(publications::course_id.eq(course))
+            .filter(publications::version_id.ne(version)),
+    )
+    .execute(conn)?;
+    Ok(())
+}
+
+/// The latest version of each course that a Kommune has published, by title.
+pub fn list_own(conn: &mut Conn, kommune: &KommuneId) -> Outcome<Vec<Version>> {
+    let versions: Vec<Version> = course_versions::table
+        .inner_join(courses::table)
+        .filter(courses::kommune_id.eq(kommune))
+        .order((course_versions::sort_key, course_versions::number.desc()))
+        .select(Version::as_select())
+        .load(conn)?;
+    let mut latest: Vec<Version> = Vec::new();
+    for version in versions {
+        match latest
+            .iter_mut()
+            .find(|it| it.course_id == version.course_id)
+        {
+            Some(known) if known.number < version.number => *known = version,
+            Some(_) => {}
+            None => latest.push(version),
+        }
+    }
+    Ok(latest)
+}
+
 /// Makes a version the one that this audience sees from now on; saying it again changes nothing.
 pub fn publish(
     conn: &mut Conn,

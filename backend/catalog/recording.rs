@@ -18,6 +18,15 @@ crate::word_enum!(
     }
 );
 
+impl From<course_package::RecordingKind> for RecordingKind {
+    fn from(kind: course_package::RecordingKind) -> Self {
+        match kind {
+            course_package::RecordingKind::Film => Self::Film,
+            course_package::RecordingKind::Audio => Self::Audio,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = version_recordings)]
 pub struct Recording {
@@ -51,6 +60,20 @@ impl Recording {
         })
     }
 
+    /// As a lesson shows it that nobody has published yet.
+    pub fn of_draft(recording: &course_package::Recording) -> Self {
+        Self {
+            kind: recording.kind.into(),
+            file: recording.file.clone(),
+            captions: recording.captions.clone(),
+            poster: recording.poster.clone(),
+            description: recording.description.clone(),
+            title: recording.title.clone(),
+            seconds: recording.seconds.map(|seconds| seconds as i32),
+            chapters: serde_json::to_string(&recording.chapters).unwrap_or_default(),
+        }
+    }
+
     /// The text to read instead, in its chapters.
     pub fn chapters(&self) -> Vec<Chapter> {
         serde_json::from_str(&self.chapters).unwrap_or_default()
@@ -63,10 +86,6 @@ impl Recording {
         lesson: &LessonId,
         recording: &course_package::Recording,
     ) -> Outcome<()> {
-        let kind = match recording.kind {
-            course_package::RecordingKind::Film => RecordingKind::Film,
-            course_package::RecordingKind::Audio => RecordingKind::Audio,
-        };
         let chapters = serde_json::to_string(&recording.chapters)
             .map_err(|error| Problem::Internal(format!("unwritable chapters: {error}")))?;
         diesel::insert_into(version_recordings::table)
@@ -74,7 +93,7 @@ impl Recording {
                 version_recordings::version_id.eq(version),
                 version_recordings::lesson_id.eq(lesson),
                 version_recordings::kommune_id.eq(owner),
-                version_recordings::kind.eq(kind),
+                version_recordings::kind.eq(RecordingKind::from(recording.kind)),
                 version_recordings::file.eq(&recording.file),
                 version_recordings::captions.eq(&recording.captions),
                 version_recordings::poster.eq(&recording.poster),

@@ -1,6 +1,6 @@
 //! Tables of catalog: topic_fields, topics, courses, course_versions, version_topics,
 //! lessons, version_lessons, version_recordings, version_handouts, version_boxes, version_files,
-//! publications. No personal data.
+//! version_sources, publications. No personal data.
 
 diesel::table! {
     topic_fields (id) {
@@ -130,6 +130,20 @@ diesel::table! {
         kommune_id -> Text,
         content_type -> Text,
         sha256 -> Text,
+        bytes -> BigInt,
+        width -> Integer,
+        height -> Integer,
+        seconds -> Nullable<Integer>,
+        starts_late -> Bool,
+    }
+}
+
+diesel::table! {
+    version_sources (version_id, path) {
+        version_id -> Text,
+        path -> Text,
+        kommune_id -> Text,
+        text -> Text,
     }
 }
 

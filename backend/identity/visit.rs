@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use tokio::task::spawn_blocking;
 
 use super::durably::durably;
 use super::pages::login;
@@ -61,6 +62,34 @@ impl Visit {
                 Known::Nobody => Ok(Answer::LogIn(Box::new(visit.guest_frame()))),
             })
             .await;
+        self.respond(answer, None)
+    }
+
+    /// What takes longer to make than a database thread may be held: `load` reads, `make` works
+    /// on a thread where nobody waits.
+    pub async fn read_apart<T: Send + 'static>(
+        self,
+        load: impl FnOnce(&mut Conn, &Visitor) -> Outcome<T> + Send + 'static,
+        make: impl FnOnce(T) -> Outcome<Reply> + Send + 'static,
+    ) -> HttpResponse {
+        let (visit, now) = (self.clone(), self.app.now());
+        let loaded = self.app.db.read(move |conn| {
+            Ok(match visit.recognise(conn, now)? {
+                Known::Visitor(visitor) => match load(conn, &visitor) {
+                    Ok(loaded) => Ok((loaded, visitor)),
+                    Err(problem) => Err(answer_of(&visitor, Err::<Reply, _>(problem))),
+                },
+                Known::Undecided => Err(Answer::ChooseKommune),
+                Known::Nobody => Err(Answer::LogIn(Box::new(visit.guest_frame()))),
+            })
+        });
+        let answer = match loaded.await {
+            Ok(Ok((loaded, visitor))) => spawn_blocking(move || answer_of(&visitor, make(loaded)))
+                .await
+                .map_err(|error| Problem::Internal(format!("an answer was not made: {error}"))),
+            Ok(Err(answer)) => Ok(answer),
+            Err(problem) => Err(problem),
+        };
         self.respond(answer, None)
     }
 

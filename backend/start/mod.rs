@@ -11,7 +11,6 @@ mod outline;
 mod pages;
 mod paper;
 mod permissions;
-mod pieces;
 mod quizzes;
 mod sentences;
 

@@ -3,13 +3,13 @@
 use course_package::{Block as Written, Piece, Span, blocks, pieces};
 use pdf_sheet::{Block, Picture, Run, Style, Text, Tone, plain};
 
+use crate::catalog::BoxView;
 use crate::catalog::{VersionId, course_picture};
 use crate::db::Conn;
 use crate::files::Files;
 use crate::identity::Visitor;
 use crate::organisation::LocalBox;
 use crate::problem::{Outcome, Problem};
-use crate::start::pieces::BoxView;
 
 /// The largest picture, in points.
 const PICTURE: (f32, f32) = (420.0, 300.0);

@@ -93,7 +93,7 @@ fn number(text: &str) -> Result<Option<u64>, ()> {
     }
 }
 
-/// A file on its way. Its address always names the same bytes.
+/// A file on its way.
 pub struct Delivery {
     file: File,
     length: u64,
@@ -102,6 +102,7 @@ pub struct Delivery {
     is_head: bool,
     content_type: String,
     download: Option<String>,
+    is_immutable: bool,
 }
 
 impl Delivery {
@@ -123,6 +124,15 @@ impl Delivery {
             etag,
             content_type,
             download,
+            is_immutable: true,
+        }
+    }
+
+    /// The address may name other bytes tomorrow, so a browser asks again each time.
+    pub fn changeable(self) -> Self {
+        Self {
+            is_immutable: false,
+            ..self
         }
     }
 
@@ -135,7 +145,7 @@ impl Delivery {
         };
         response.insert_header((header::ETAG, self.etag));
         response.insert_header((header::ACCEPT_RANGES, "bytes"));
-        cache(&mut response, true);
+        cache(&mut response, self.is_immutable);
         let length = self.length;
         match self.part {
             Part::Known => return response.finish(),

@@ -14,6 +14,9 @@ use crate::problem::{Outcome, Problem};
 /// The largest form: an answer sheet of a long test is far below it.
 const LIMIT: usize = 64 * 1024;
 
+/// The largest form with a text that somebody writes: umlauts travel as six letters.
+const LONG_LIMIT: usize = 8 * 1024 * 1024;
+
 /// actix has no body timeout of its own; a slow sender would hold a connection for ever.
 const TIME: Duration = Duration::from_secs(15);
 
@@ -53,29 +56,53 @@ impl Posted {
     }
 }
 
+/// The same for forms with long texts.
+#[derive(Debug, Clone)]
+pub struct LongPosted(pub Posted);
+
+type Reading<T> = Pin<Box<dyn Future<Output = Result<T, actix_web::Error>>>>;
+
 impl FromRequest for Posted {
     type Error = actix_web::Error;
-    type Future = Pin<Box<dyn Future<Output = Result<Self, Self::Error>>>>;
+    type Future = Reading<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let is_form = request
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
-        let payload = web::Payload::from_request(request, payload);
-        Box::pin(async move {
-            if !is_form {
-                return Ok(Self { body: Err(415) });
-            }
-            let reading = payload.await?.to_bytes_limited(LIMIT);
-            let body = match tokio::time::timeout(TIME, reading).await {
-                Ok(Ok(Ok(bytes))) => String::from_utf8(bytes.to_vec()).map_err(|_| 400),
-                Ok(Ok(Err(_))) => Err(400),
-                Ok(Err(_)) => Err(413),
-                Err(_) => Err(408),
-            };
-            Ok(Self { body })
-        })
+        Box::pin(read(request, payload, LIMIT))
+    }
+}
+
+impl FromRequest for LongPosted {
+    type Error = actix_web::Error;
+    type Future = Reading<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let reading = read(request, payload, LONG_LIMIT);
+        Box::pin(async move { reading.await.map(Self) })
+    }
+}
+
+fn read(
+    request: &HttpRequest,
+    payload: &mut Payload,
+    limit: usize,
+) -> impl Future<Output = Result<Posted, actix_web::Error>> + use<> {
+    let is_form = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
+    let payload = web::Payload::from_request(request, payload);
+    async move {
+        if !is_form {
+            return Ok(Posted { body: Err(415) });
+        }
+        let reading = payload.await?.to_bytes_limited(limit);
+        let body = match tokio::time::timeout(TIME, reading).await {
+            Ok(Ok(Ok(bytes))) => String::from_utf8(bytes.to_vec()).map_err(|_| 400),
+            Ok(Ok(Err(_))) => Err(400),
+            Ok(Err(_)) => Err(413),
+            Err(_) => Err(408),
+        };
+        Ok(Posted { body })
     }
 }

@@ -4,6 +4,7 @@ use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, HttpResponseBuilder};
 use askama::Template;
+use serde::Serialize;
 
 use super::delivery::Delivery;
 use super::facts::FLASH_COOKIE;
@@ -15,6 +16,11 @@ pub enum Reply {
     Page {
         status: u16,
         html: String,
+    },
+    /// What a script of a page asked for, as JSON.
+    Told {
+        status: u16,
+        json: Vec<u8>,
     },
     /// 303: the next page is fetched with GET, so reloading repeats nothing.
     SeeOther {
@@ -42,6 +48,13 @@ impl Reply {
             .render()
             .map_err(|error| Problem::Internal(format!("a page could not be rendered: {error}")))?;
         Ok(Self::Page { status, html })
+    }
+
+    /// An answer for a script of a page.
+    pub fn json(status: u16, value: &impl Serialize) -> Outcome<Self> {
+        let json = serde_json::to_vec(value)
+            .map_err(|error| Problem::Internal(format!("an answer was not written: {error}")))?;
+        Ok(Self::Told { status, json })
     }
 
     pub fn see_other(to: impl Into<String>) -> Self {
@@ -82,6 +95,13 @@ impl Reply {
                     response.cookie(flash_cookie("", Duration::ZERO));
                 }
                 response.body(html)
+            }
+            Self::Told { status, json } => {
+                let mut response =
+                    HttpResponse::build(StatusCode::from_u16(status).unwrap_or(StatusCode::OK));
+                response.content_type("application/json");
+                cache(&mut response, false);
+                response.body(json)
             }
             Self::SeeOther { to, flash } => {
                 let mut response = HttpResponse::SeeOther();

@@ -42,6 +42,10 @@ pub struct Sent {
 }
 
 impl Upload {
+    pub(super) fn into_parts(self) -> (HttpRequest, Payload) {
+        (self.request, self.payload)
+    }
+
     pub async fn read(mut self) -> Outcome<Sent> {
         let announced = self.request.headers().get(header::CONTENT_LENGTH);
         let announced = announced.and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
@@ -65,7 +69,7 @@ impl Upload {
     }
 }
 
-fn too_large() -> Problem {
+pub(super) fn too_large() -> Problem {
     Problem::TooLarge("fehler-datei-gross")
 }
 

@@ -100,7 +100,7 @@ function showLine() {
 /** Tells the server the second; what gets lost is told again a little later. */
 function save() {
   const second = Math.floor(media.currentTime);
-  if (second === saved) return;
+  if (second === saved || !player.dataset.save) return;
   saved = second;
   savedAt = Date.now();
   const body = new URLSearchParams({ _csrf: player.dataset.csrf, sekunde: second });

@@ -21,20 +21,20 @@ const NOBODY: &str = "01890000-0000-7000-8000-000000000000";
 pub struct World<'a> {
     house: &'a TestHouse,
     people: HashMap<String, TestPerson<'a>>,
-    browsers: HashMap<String, Browser>,
-    secrets: HashMap<String, String>,
+    pub(super) browsers: HashMap<String, Browser>,
+    pub(super) secrets: HashMap<String, String>,
     programs: HashMap<String, Program>,
-    own: Told,
+    pub(super) own: Told,
     shared: Told,
     foreign: Told,
     unit: TestUnit<'a>,
 }
 
 /// What one needs to know of a course to ask for it.
-struct Told {
+pub(super) struct Told {
     package: Course,
     course: CourseId,
-    version: VersionId,
+    pub(super) version: VersionId,
 }
 
 impl<'a> World<'a> {
@@ -162,10 +162,15 @@ impl<'a> World<'a> {
                 let film = lessons.find(|lesson| lesson.recording.is_some());
                 film.unwrap().key.clone()
             }
+            "lektion" if object == "fresh draft" => "worum-es-geht".to_owned(),
             "lektion" => exercise.key.clone(),
             "frage" => exercise.quiz.as_ref().unwrap().questions[0].key.clone(),
             "course" => told.course.to_string(),
-            "versuch" | "duty" | "version" if is_nothing => NOBODY.to_owned(),
+            "versuch" | "duty" | "version" | "draft" if is_nothing => NOBODY.to_owned(),
+            "draft" if object == "fresh draft" => self.begin_draft(column),
+            "draft" => self.draft(),
+            "modul" => "gibt-es-nicht".to_owned(),
+            "datei" => self.picture(),
             "version" => told.version.to_string(),
             "name" => told.package.media[0].name.clone(),
             "handout" if is_nothing => "gibt-es-nicht".to_owned(),

@@ -105,3 +105,13 @@ aenderungen = "Erste Fassung."
     fs::write(folder.join("LIESMICH.md"), "# Hinweise\n").unwrap();
     read_course(&folder).unwrap()
 }
+
+impl TestHouse {
+    /// The Themenfelder of the study.
+    pub fn knows_topics(&self) {
+        self.write(|conn, _| {
+            let themen = read_themen(Path::new("content/themen.toml")).unwrap();
+            store_taxonomy(conn, &themen)
+        });
+    }
+}

@@ -9,7 +9,7 @@ use askama::Template;
 use pdf_sheet::{Block, Style, plain};
 
 use crate::app::App;
-use crate::catalog::{Handout, Version};
+use crate::catalog::{Around, Handout, PieceView, Version};
 use crate::db::Conn;
 use crate::files::Files;
 use crate::identity::{Visit, Visitor};
@@ -17,7 +17,6 @@ use crate::learning::{OpenCourse, open_course};
 use crate::organisation::{LocalBox, letterhead};
 use crate::problem::Outcome;
 use crate::start::paper::Paper;
-use crate::start::pieces::{Around, PieceView};
 use crate::web::{Frame, Reply, blank_sheet, pdf};
 
 #[derive(Template)]
@@ -79,13 +78,7 @@ fn page(conn: &mut Conn, visitor: &Visitor, slug: &str, name: &str) -> Outcome<H
         handout,
         boxes,
     } = Filled::get(conn, visitor, slug, name)?;
-    let around = Around {
-        version: &version,
-        recording: None,
-        stopped_at: None,
-        boxes: &boxes,
-        language: visitor.language,
-    };
+    let around = Around::of(&version, &boxes, visitor.language);
     let course = format!("/kurse/{}", version.slug);
     let frame = visitor.frame(handout.title);
     Ok(HandoutPage {

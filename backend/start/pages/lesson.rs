@@ -6,7 +6,7 @@ use askama::Template;
 
 use crate::app::App;
 use crate::assessment::{PracticeView, practice};
-use crate::catalog::{Lesson, Recording, Version};
+use crate::catalog::{Around, Lesson, PieceView, Recording, Version};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::learning::{
@@ -16,7 +16,6 @@ use crate::organisation::LocalBox;
 use crate::problem::{Outcome, Problem};
 use crate::start::cards::Shelf;
 use crate::start::outline::{Material, Outline, minutes, outline};
-use crate::start::pieces::{Around, PieceView};
 use crate::start::quizzes::CourseQuizzes;
 use crate::web::{Frame, IntoReply, Reply};
 
@@ -99,11 +98,10 @@ fn page(
     };
     let boxes = LocalBox::list(conn, visitor.kommune_id())?;
     let around = Around {
-        version,
         recording: recording.as_ref().as_ref(),
         stopped_at,
-        boxes: &boxes,
-        language: visitor.language,
+        save: Some(format!("/lernen/{}/{}/stelle", version.slug, lesson.key)),
+        ..Around::of(version, &boxes, visitor.language)
     };
     let previous = place.checked_sub(1).and_then(|before| lessons.get(before));
     Ok(LessonPage {

@@ -1,9 +1,14 @@
-//! Reads, checks and renders a course folder.
+//! Reads, checks, renders and changes a course folder.
 //!
 //! A course is a folder of Markdown, TOML, pictures and films that people make
 //! by hand. [`read_course`] turns it into a [`Course`] with safe HTML, or into the
 //! list of all [`Mistake`]s, each with file, line, message and hint in German,
 //! because the readers of these messages are German authors.
+//!
+//! A [`Package`] is such a folder in memory, finished or not. It is edited piece by piece
+//! ([`split_lesson`], [`write_settings`], [`outline`], [`arrange`]), shown ([`preview_lesson`]),
+//! judged ([`read_package`], [`advise`]), compared and merged ([`compare`], [`merge`]), and
+//! goes through a ZIP file ([`write_archive`], [`read_archive`]).
 //!
 //! This crate grades nothing, stores nothing and knows no address of the
 //! application: pictures point to [`MEDIA_PLACEHOLDER`] or to a prefix the

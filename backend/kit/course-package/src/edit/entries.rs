@@ -17,7 +17,8 @@ impl Entries {
     pub(crate) fn read(text: &str) -> Self {
         let document = text
             .parse()
-            .or_else(|_| salvage(&format!("{text}\n")).parse());
+            .or_else(|_| salvage(&format!("{text}\n")).parse())
+            .or_else(|_| commented(text).parse());
         Entries(document.unwrap_or_default())
     }
 
@@ -180,11 +181,16 @@ fn salvage(text: &str) -> String {
             ("", entry.as_str())
         };
         kept.push_str(valid);
-        for line in rest.lines() {
-            kept.push_str(&format!("# {}\n", line.replace(char::is_control, " ")));
-        }
+        kept.push_str(&commented(rest));
     }
     kept
+}
+
+fn commented(text: &str) -> String {
+    let lines = text.lines();
+    lines
+        .map(|line| format!("# {}\n", line.replace(char::is_control, " ")))
+        .collect()
 }
 
 /// The lines of the entry that are valid TOML together, and those after them.
@@ -261,6 +267,16 @@ mod tests {
             assert!(written.contains(line), "{written}");
         }
         assert!(written.parse::<DocumentMut>().is_ok());
+    }
+
+    #[test]
+    fn entries_that_contradict_each_other_are_kept_as_comments() {
+        let entries = Entries::read("a = 1\n[a]\nb = 2\ntitel = = 3\n");
+        let written = entries.to_string();
+        assert!(
+            written.contains("a = 1") && written.contains("b = 2"),
+            "{written}"
+        );
     }
 
     #[test]

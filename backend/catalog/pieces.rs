@@ -2,7 +2,7 @@
 
 use course_package::{Piece, pieces};
 
-use crate::catalog::{Recording, RecordingKind, Version};
+use super::{Recording, RecordingKind, Version};
 use crate::organisation::LocalBox;
 use crate::texts::Language;
 
@@ -15,6 +15,8 @@ pub enum PieceView {
 }
 
 pub struct PlayerView {
+    /// Where the second is noted at which somebody stops.
+    pub save: Option<String>,
     pub is_film: bool,
     /// With the second to begin at, which browsers understand without a script.
     pub source: String,
@@ -61,10 +63,15 @@ pub struct EntryView {
 
 /// What stands around the text of a lesson.
 pub struct Around<'a> {
-    pub version: &'a Version,
+    /// Where its films and captions lie.
+    pub folder: String,
+    /// The language it is written in.
+    pub lang: &'a str,
     pub recording: Option<&'a Recording>,
     /// Where somebody stopped, in seconds.
     pub stopped_at: Option<i32>,
+    /// Where that is noted.
+    pub save: Option<String>,
     /// What the Kommune of the reader has filled in.
     pub boxes: &'a [LocalBox],
     pub language: Language,
@@ -86,7 +93,20 @@ impl BoxView {
     }
 }
 
-impl Around<'_> {
+impl<'a> Around<'a> {
+    /// A text of a version, without recording.
+    pub fn of(version: &'a Version, boxes: &'a [LocalBox], language: Language) -> Self {
+        Self {
+            folder: format!("/medien/{}", version.id),
+            lang: &version.lang,
+            recording: None,
+            stopped_at: None,
+            save: None,
+            boxes,
+            language,
+        }
+    }
+
     pub fn pieces(&self, html: &str) -> Vec<PieceView> {
         pieces(html)
             .into_iter()
@@ -105,7 +125,7 @@ impl Around<'_> {
     }
 
     fn player(&self, recording: &Recording) -> PlayerView {
-        let folder = format!("/medien/{}", self.version.id);
+        let folder = &self.folder;
         let is_film = recording.kind == RecordingKind::Film;
         let from = self.stopped_at.map(|second| format!("#t={second}"));
         let word = if is_film {
@@ -114,6 +134,7 @@ impl Around<'_> {
             "player-audio"
         };
         PlayerView {
+            save: self.save.clone(),
             is_film,
             source: format!("{folder}/{}{}", recording.file, from.unwrap_or_default()),
             content_type: match recording.file.rsplit_once('.') {
@@ -122,7 +143,7 @@ impl Around<'_> {
                 _ => "video/mp4",
             },
             captions: format!("{folder}/{}", recording.captions),
-            lang: self.version.lang.clone(),
+            lang: self.lang.to_owned(),
             poster: recording
                 .poster
                 .as_ref()

@@ -1,0 +1,147 @@
+//! What is to be mended before a course can be published, and where.
+
+use course_package::{
+    Course, Mistake, Package, Severity, check_publisher, check_topics, read_package, split_lesson,
+};
+
+use super::folder::{FINAL_TEST, Folder};
+use crate::catalog::Taxonomy;
+use crate::db::Conn;
+use crate::identity::Visitor;
+use crate::problem::Outcome;
+
+/// The page on which something is mended.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    Course,
+    Settings,
+    /// A lesson, the final test or a handout, by its key.
+    Sheet(String),
+    Media,
+}
+
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// Whether it stands in the way of publishing.
+    pub is_error: bool,
+    pub place: Place,
+    /// Of the text that is edited there, counted from 1; 0 when none is meant.
+    pub line: usize,
+    /// Whether the line is one of the quiz rather than of the text.
+    pub is_in_quiz: bool,
+    pub message: String,
+    pub hint: String,
+    /// The line itself.
+    pub excerpt: String,
+}
+
+/// A draft as its readers would get it, and what there is to mend.
+pub struct Report {
+    /// The course, if nothing stands in its way.
+    pub course: Option<Course>,
+    pub findings: Vec<Finding>,
+}
+
+impl Report {
+    pub fn errors(&self) -> usize {
+        self.findings.iter().filter(|it| it.is_error).count()
+    }
+
+    pub fn of<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = &'a Finding> {
+        self.findings.iter().filter(move |it| it.place == *place)
+    }
+}
+
+/// Reads the draft as a whole.
+pub fn inspect(conn: &mut Conn, visitor: &Visitor, folder: &Folder) -> Outcome<Report> {
+    let package = &folder.package;
+    let (course, mut mistakes) = match read_package(package, course_package::MEDIA_PLACEHOLDER) {
+        Ok(course) => {
+            let warnings = course.warnings.clone();
+            (Some(course), warnings)
+        }
+        Err(mistakes) => (None, mistakes),
+    };
+    let mut foreign = Vec::new();
+    if let Some(course) = &course {
+        let taxonomy = Taxonomy::load(conn)?;
+        let topics = taxonomy.topics.iter().map(|topic| topic.id.as_str());
+        foreign = check_topics(course, topics);
+        foreign.extend(check_publisher(course, [visitor.kommune.slug.as_str()]));
+    }
+    let course = course.filter(|_| foreign.is_empty());
+    mistakes.extend(foreign);
+    let findings = mistakes
+        .into_iter()
+        .map(|mistake| finding(package, mistake))
+        .collect();
+    Ok(Report { course, findings })
+}
+
+/// A mistake in the words of the editor: pages instead of files.
+pub fn finding(package: &Package, mistake: Mistake) -> Finding {
+    let text = package.texts.get(&mistake.file);
+    let excerpt = text
+        .and_then(|text| text.lines().nth(mistake.line.checked_sub(1)?))
+        .filter(|line| *line != "+++")
+        .unwrap_or_default();
+    let place = place_of(&mistake.file);
+    let is_in_quiz = mistake.file.ends_with(".quiz.md");
+    let head = match (&place, text) {
+        (Place::Sheet(_), Some(text)) if !is_in_quiz => split_lesson(text).2.saturating_sub(1),
+        _ => 0,
+    };
+    Finding {
+        is_error: mistake.severity == Severity::Error,
+        place,
+        line: mistake.line.saturating_sub(head),
+        is_in_quiz,
+        excerpt: excerpt.chars().take(LONGEST_EXCERPT).collect(),
+        message: mistake.message,
+        hint: mistake.hint,
+    }
+}
+
+const LONGEST_EXCERPT: usize = 120;
+
+/// The page for a file of the folder.
+pub fn place_of(path: &str) -> Place {
+    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+    if path.starts_with("medien/") {
+        return Place::Media;
+    }
+    let stem = name.strip_suffix(".md").unwrap_or(name);
+    let stem = stem.strip_suffix(".quiz").unwrap_or(stem);
+    match name {
+        "kurs.toml" => Place::Settings,
+        _ if stem == FINAL_TEST || stem.starts_with("handzettel-") => Place::Sheet(stem.to_owned()),
+        _ if name.ends_with(".md") => match stem.split_once('-') {
+            Some((_, key)) => Place::Sheet(key.to_owned()),
+            None => Place::Course,
+        },
+        _ => Place::Course,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_is_mended_on_a_page() {
+        let sheet = |key: &str| Place::Sheet(key.to_owned());
+        for (path, place) in [
+            ("kurs.toml", Place::Settings),
+            ("1-grundlagen/2-fuenf-blicke.md", sheet("fuenf-blicke")),
+            ("2-fuenf-blicke.quiz.md", sheet("fuenf-blicke")),
+            ("abschluss.quiz.md", sheet("abschluss")),
+            ("handzettel-melden.md", sheet("handzettel-melden")),
+            ("1-grundlagen/modul.toml", Place::Course),
+            ("medien/mail.webp", Place::Media),
+            ("LIESMICH.md", Place::Course),
+            ("", Place::Course),
+        ] {
+            assert_eq!(place_of(path), place, "{path}");
+        }
+    }
+}

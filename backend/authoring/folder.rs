@@ -1,0 +1,63 @@
+//! The folder of a draft: its rows put together as the course they will be.
+
+use std::collections::BTreeMap;
+
+use course_package::{Media, Outline, OutlineLesson, Package, Settings, outline, read_settings};
+
+use super::draft::Draft;
+use super::draft_file::DraftFile;
+use super::draft_text::DraftText;
+use crate::db::Conn;
+use crate::problem::{Outcome, Problem};
+
+pub const MANIFEST: &str = "kurs.toml";
+
+/// The key of the final test.
+pub const FINAL_TEST: &str = "abschluss";
+
+/// All of a draft, as it stands.
+pub struct Folder {
+    pub texts: Vec<DraftText>,
+    pub package: Package,
+}
+
+impl Folder {
+    pub fn load(conn: &mut Conn, draft: &Draft) -> Outcome<Self> {
+        let texts = DraftText::list(conn, &draft.id)?;
+        let files = DraftFile::list(conn, &draft.id)?;
+        let package = Package {
+            slug: draft.slug.clone(),
+            texts: texts
+                .iter()
+                .map(|text| (text.path.clone(), text.text.clone()))
+                .collect(),
+            media: files
+                .into_iter()
+                .map(|file| (file.name.clone(), Media::from(file)))
+                .collect::<BTreeMap<_, _>>(),
+        };
+        Ok(Self { texts, package })
+    }
+
+    pub fn outline(&self) -> Outline {
+        outline(&self.package)
+    }
+
+    pub fn settings(&self) -> Settings {
+        let manifest = self.package.texts.get(MANIFEST);
+        read_settings(manifest.map(String::as_str).unwrap_or_default())
+    }
+
+    pub fn text(&self, path: &str) -> Option<&DraftText> {
+        self.texts.iter().find(|text| text.path == path)
+    }
+}
+
+/// The files of a lesson, found by its key.
+pub fn lesson_of<'a>(outline: &'a Outline, key: &str) -> Outcome<&'a OutlineLesson> {
+    let lessons = outline.chapters.iter().flat_map(|chapter| &chapter.lessons);
+    lessons
+        .into_iter()
+        .find(|lesson| lesson.key == key)
+        .ok_or(Problem::NotFound)
+}

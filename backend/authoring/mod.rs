@@ -1,0 +1,116 @@
+//! Authoring, in German the Redaktion: drafts of courses and how they become versions.
+//!
+//! A draft is a course folder as rows: the same files that `content/` holds, so that there is one
+//! format for writing in the browser, by hand and for exchange. Not for: published versions
+//! (catalog) and how readers see a page (start).
+
+mod permissions;
+mod draft;
+mod draft_text;
+mod draft_file;
+mod folder;
+mod findings;
+mod sheet;
+mod order;
+mod starters;
+mod begin_draft;
+mod bring_course;
+mod save_text;
+mod save_sheet;
+mod save_settings;
+mod add_to_course;
+mod modules;
+mod arrange_course;
+mod remove_from_course;
+mod take_file;
+mod publish_draft;
+mod delete_draft;
+mod pages;
+mod tables;
+
+pub use permissions::may_write;
+
+use crate::web::Routes;
+
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.get("/redaktion", pages::index::show);
+    routes.post("/redaktion/kurse", pages::index::begin);
+    routes.post(
+        "/redaktion/fassungen/{version}/bearbeiten",
+        pages::index::go_on,
+    );
+    routes.post("/redaktion/pakete", pages::bring::take_package);
+    routes.get("/redaktion/kurse/{draft}", pages::course::show);
+    routes.get("/redaktion/kurse/{draft}/paket.zip", pages::export::draft);
+    routes.post("/redaktion/kurse/{draft}/teile", pages::course::add);
+    routes.post(
+        "/redaktion/kurse/{draft}/reihenfolge",
+        pages::course::arrange,
+    );
+    routes.post("/redaktion/kurse/{draft}/verschieben", pages::course::step);
+    routes.post(
+        "/redaktion/kurse/{draft}/modul/{modul}",
+        pages::course::rename,
+    );
+    routes.post(
+        "/redaktion/kurse/{draft}/modul/{modul}/loeschen",
+        pages::course::remove_module,
+    );
+    routes.post("/redaktion/kurse/{draft}/verwerfen", pages::course::discard);
+    routes.get(
+        "/redaktion/kurse/{draft}/lektion/{lektion}",
+        pages::lesson::show,
+    );
+    routes.post(
+        "/redaktion/kurse/{draft}/lektion/{lektion}",
+        pages::lesson::save,
+    );
+    routes.post(
+        "/redaktion/kurse/{draft}/lektion/{lektion}/vorschau",
+        pages::lesson::preview,
+    );
+    routes.post(
+        "/redaktion/kurse/{draft}/lektion/{lektion}/abgleich",
+        pages::conflict::settle,
+    );
+    routes.post(
+        "/redaktion/kurse/{draft}/lektion/{lektion}/loeschen",
+        pages::course::remove,
+    );
+    routes.get("/redaktion/kurse/{draft}/vorschau", pages::preview::first);
+    routes.get(
+        "/redaktion/kurse/{draft}/vorschau/{lektion}",
+        pages::preview::show,
+    );
+    routes.get(
+        "/redaktion/kurse/{draft}/einstellungen",
+        pages::settings::show,
+    );
+    routes.post(
+        "/redaktion/kurse/{draft}/einstellungen",
+        pages::settings::save,
+    );
+    routes.get("/redaktion/kurse/{draft}/medien", pages::media::show);
+    routes.post("/redaktion/kurse/{draft}/medien", pages::media::upload);
+    routes.get(
+        "/redaktion/kurse/{draft}/medien/{datei}",
+        pages::media::file,
+    );
+    routes.post(
+        "/redaktion/kurse/{draft}/medien/{datei}/untertitel",
+        pages::media::save_captions,
+    );
+    routes.post(
+        "/redaktion/kurse/{draft}/medien/{datei}/loeschen",
+        pages::media::delete,
+    );
+    routes.get("/redaktion/kurse/{draft}/pruefbericht", pages::report::show);
+    routes.get(
+        "/redaktion/kurse/{draft}/veroeffentlichen",
+        pages::publish::show,
+    );
+    routes.post(
+        "/redaktion/kurse/{draft}/veroeffentlichen",
+        pages::publish::submit,
+    );
+}

@@ -1,0 +1,66 @@
+//! What every page about one draft shows: its title, its state, and the ways between its pages.
+
+use crate::authoring::draft::Draft;
+use crate::authoring::findings::Report;
+use crate::identity::Visitor;
+
+pub struct Badge {
+    pub kind: &'static str,
+    pub icon: &'static str,
+    pub word: String,
+}
+
+pub struct Tab {
+    pub href: String,
+    pub label: String,
+    /// A number behind the label, or nothing.
+    pub note: String,
+    pub current: bool,
+}
+
+pub struct Bar {
+    pub href: String,
+    pub title: String,
+    pub badge: Badge,
+    pub tabs: Vec<Tab>,
+}
+
+/// Address below the draft, and text key.
+const TABS: [(&str, &str); 5] = [
+    ("", "redaktion-aufbau"),
+    ("/einstellungen", "redaktion-einstellungen"),
+    ("/medien", "redaktion-medien"),
+    ("/pruefbericht", "redaktion-pruefbericht"),
+    ("/vergleich", "redaktion-vergleich"),
+];
+
+impl Bar {
+    /// `current` is the address of the tab one is in.
+    pub fn of(visitor: &Visitor, draft: &Draft, report: &Report, current: &str) -> Self {
+        let href = draft_href(draft);
+        let findings = report.findings.len();
+        let tabs = TABS.iter().map(|(path, key)| Tab {
+            href: format!("{href}{path}"),
+            label: visitor.t(key),
+            note: match (*path, findings) {
+                ("/pruefbericht", 1..) => findings.to_string(),
+                _ => String::new(),
+            },
+            current: *path == current,
+        });
+        Self {
+            title: draft.title.clone(),
+            badge: Badge {
+                kind: "info",
+                icon: "begun",
+                word: visitor.t("redaktion-entwurf"),
+            },
+            tabs: tabs.collect(),
+            href,
+        }
+    }
+}
+
+pub fn draft_href(draft: &Draft) -> String {
+    format!("/redaktion/kurse/{}", draft.id)
+}

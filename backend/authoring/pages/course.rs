@@ -1,0 +1,305 @@
+//! `/redaktion/kurse/{id}`: the structure of a draft.
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use askama::Template;
+use serde::Deserialize;
+
+use super::bar::{Bar, draft_href};
+use super::course_rows::{Kind, Row, kinds, rows};
+use super::words::{changed, field_of, names};
+use crate::authoring::add_to_course::{Addition, add_to_course};
+use crate::authoring::arrange_course::{arrange_course, move_part};
+use crate::authoring::delete_draft::delete_draft;
+use crate::authoring::draft::{Draft, DraftId, authors_of};
+use crate::authoring::findings::{Report, inspect};
+use crate::authoring::folder::Folder;
+use crate::authoring::modules::{delete_module, rename_module};
+use crate::authoring::order::parse_order;
+use crate::authoring::remove_from_course::remove_from_course;
+use crate::catalog::get_version;
+use crate::db::Conn;
+use crate::identity::{Visit, Visitor};
+use crate::problem::{Outcome, Problem};
+use crate::texts;
+use crate::web::{Frame, Posted, Reply};
+
+#[derive(Template)]
+#[template(path = "authoring/course.html")]
+struct CoursePage {
+    frame: Frame,
+    feld: String,
+    bar: Bar,
+    /// "Zuletzt geändert heute um 10:42 Uhr von …"
+    facts: String,
+    /// "6 Lektionen · 43 Minuten"
+    length: String,
+    rows: Vec<Row>,
+    revision: i32,
+    kinds: Vec<Kind>,
+    typed: String,
+    mistake: Option<String>,
+    state: Vec<Fact>,
+    discard_text: String,
+}
+
+struct Fact {
+    icon: &'static str,
+    key: String,
+    value: String,
+    /// Where to read more, or nothing.
+    href: String,
+}
+
+pub async fn show(visit: Visit, id: Path<String>) -> HttpResponse {
+    visit
+        .read(move |conn, visitor| {
+            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            page(conn, visitor, &draft)
+        })
+        .await
+}
+
+fn page(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<CoursePage> {
+    let folder = Folder::load(conn, draft)?;
+    let report = inspect(conn, visitor, &folder)?;
+    let outline = folder.outline();
+    let href = draft_href(draft);
+    let lessons: Vec<_> = outline.chapters.iter().flat_map(|it| &it.lessons).collect();
+    let minutes: u32 = lessons.iter().map(|lesson| lesson.minutes).sum();
+    let frame = visitor.frame(draft.title.clone());
+    let published = match &draft.version_id {
+        Some(version) => Some(get_version(conn, version)?),
+        None => None,
+    };
+    let label = published.as_ref().map(|version| version.label.clone());
+    Ok(CoursePage {
+        feld: field_of(conn, &folder)?,
+        bar: Bar::of(visitor, draft, &report, ""),
+        facts: changed(conn, visitor, draft)?,
+        length: format!(
+            "{} · {}",
+            frame.tn("redaktion-lektionen-zahl", lessons.len()),
+            frame.tn("redaktion-minuten", minutes)
+        ),
+        rows: rows(visitor, &href, &folder, &outline, &report),
+        revision: draft.revision,
+        kinds: kinds(visitor, &outline),
+        typed: String::new(),
+        mistake: None,
+        state: state(conn, visitor, draft, &folder, &report, label.as_deref())?,
+        discard_text: match &label {
+            Some(label) => frame.tx("redaktion-entwurf-verwerfen-text", label),
+            None => frame.t("redaktion-entwurf-verwerfen-text-neu"),
+        },
+        frame,
+    })
+}
+
+fn state(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    draft: &Draft,
+    folder: &Folder,
+    report: &Report,
+    label: Option<&str>,
+) -> Outcome<Vec<Fact>> {
+    let frame = visitor.frame("");
+    let href = draft_href(draft);
+    let fact = |icon, key: &str, value: String, href: String| Fact {
+        icon,
+        key: visitor.t(key),
+        value,
+        href,
+    };
+    let (errors, all) = (report.errors(), report.findings.len());
+    let findings = match (errors, all - errors) {
+        (0, 0) => visitor.t("redaktion-alles-in-ordnung"),
+        (0, advice) => frame.tn("redaktion-empfehlungen-zahl", advice),
+        (errors, 0) => frame.tn("redaktion-fehler-zahl", errors),
+        (errors, advice) => format!(
+            "{}, {}",
+            frame.tn("redaktion-fehler-zahl", errors),
+            frame.tn("redaktion-empfehlungen-zahl", advice)
+        ),
+    };
+    let icon = if errors > 0 { "danger" } else { "success" };
+    let as_of = folder.settings().as_of.parse();
+    let authors: Vec<_> = authors_of(conn, &draft.id)?
+        .into_iter()
+        .map(|(id, _)| id)
+        .collect();
+    let mut facts = vec![
+        fact(
+            icon,
+            "redaktion-pruefbericht",
+            findings,
+            format!("{href}/pruefbericht"),
+        ),
+        fact(
+            "layers",
+            "redaktion-stand-fassung",
+            match label {
+                Some(label) => frame.tx("redaktion-stand-fassung-wert", label),
+                None => visitor.t("redaktion-stand-noch-nie"),
+            },
+            String::new(),
+        ),
+    ];
+    if let Ok(date) = as_of {
+        let value = texts::date(date);
+        facts.push(fact(
+            "calendar",
+            "redaktion-stand-rechtsstand",
+            value,
+            format!("{href}/einstellungen"),
+        ));
+    }
+    facts.push(fact(
+        "people",
+        "redaktion-stand-dabei",
+        names(conn, &authors)?,
+        String::new(),
+    ));
+    Ok(facts)
+}
+
+#[derive(Deserialize)]
+struct NewPart {
+    #[serde(default)]
+    titel: String,
+    art: String,
+}
+
+/// `POST …/teile`: adds a part and opens its page.
+pub async fn add(visit: Visit, id: Path<String>, posted: Posted) -> HttpResponse {
+    visit
+        .post(posted, move |conn, visitor, posted| {
+            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let part: NewPart = posted.parse()?;
+            let what =
+                Addition::from_word(&part.art).ok_or(Problem::Malformed("fehler-formular"))?;
+            match add_to_course(conn, visitor, &draft, what, &part.titel) {
+                Ok(key) => {
+                    let href = draft_href(&draft);
+                    let to = match what {
+                        Addition::Module => format!("{href}#teil-{key}"),
+                        _ => format!("{href}/lektion/{key}"),
+                    };
+                    Ok(Reply::see_other(to))
+                }
+                Err(Problem::Invalid(mistakes)) => {
+                    let mut page = page(conn, visitor, &draft)?;
+                    page.mistake = mistakes.first().map(|mistake| visitor.t(mistake.text));
+                    page.typed = part.titel;
+                    Reply::page(422, &page)
+                }
+                Err(problem) => Err(problem),
+            }
+        })
+        .await
+}
+
+#[derive(Deserialize)]
+struct Order {
+    order: String,
+}
+
+/// `POST …/reihenfolge`: all lessons and modules in their new order.
+pub async fn arrange(visit: Visit, id: Path<String>, posted: Posted) -> HttpResponse {
+    visit
+        .post(posted, move |conn, visitor, posted| {
+            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let sent: Order = posted.parse()?;
+            arrange_course(conn, visitor, &draft, &parse_order(&sent.order))?;
+            Ok(Reply::see_other(draft_href(&draft)))
+        })
+        .await
+}
+
+#[derive(Deserialize)]
+struct Step {
+    key: String,
+    richtung: String,
+}
+
+/// `POST …/verschieben`: one part one step up or down.
+pub async fn step(visit: Visit, id: Path<String>, posted: Posted) -> HttpResponse {
+    visit
+        .post(posted, move |conn, visitor, posted| {
+            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let step: Step = posted.parse()?;
+            let up = match step.richtung.as_str() {
+                "hoch" => true,
+                "runter" => false,
+                _ => return Err(Problem::Malformed("fehler-formular")),
+            };
+            move_part(conn, visitor, &draft, &step.key, up)?;
+            let anchor = step.key.trim_start_matches('#');
+            Ok(Reply::see_other(format!(
+                "{}#teil-{anchor}",
+                draft_href(&draft)
+            )))
+        })
+        .await
+}
+
+/// `POST …/lektion/{key}/loeschen`
+pub async fn remove(visit: Visit, path: Path<(String, String)>, posted: Posted) -> HttpResponse {
+    visit
+        .post(posted, move |conn, visitor, _| {
+            let (id, key) = path.into_inner();
+            let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
+            remove_from_course(conn, visitor, &draft, &key)?;
+            Ok(Reply::see_other_saying(draft_href(&draft), "geloescht"))
+        })
+        .await
+}
+
+#[derive(Deserialize)]
+struct Title {
+    titel: String,
+}
+
+/// `POST …/modul/{key}`
+pub async fn rename(visit: Visit, path: Path<(String, String)>, posted: Posted) -> HttpResponse {
+    visit
+        .post(posted, move |conn, visitor, posted| {
+            let (id, key) = path.into_inner();
+            let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
+            let title: Title = posted.parse()?;
+            rename_module(conn, visitor, &draft, &key, &title.titel)?;
+            Ok(Reply::see_other(format!(
+                "{}#teil-{key}",
+                draft_href(&draft)
+            )))
+        })
+        .await
+}
+
+/// `POST …/modul/{key}/loeschen`
+pub async fn remove_module(
+    visit: Visit,
+    path: Path<(String, String)>,
+    posted: Posted,
+) -> HttpResponse {
+    visit
+        .post(posted, move |conn, visitor, _| {
+            let (id, key) = path.into_inner();
+            let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
+            delete_module(conn, visitor, &draft, &key)?;
+            Ok(Reply::see_other_saying(draft_href(&draft), "geloescht"))
+        })
+        .await
+}
+
+/// `POST …/verwerfen`: the draft goes, versions stay.
+pub async fn discard(visit: Visit, id: Path<String>, posted: Posted) -> HttpResponse {
+    visit
+        .post(posted, move |conn, visitor, _| {
+            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            delete_draft(conn, &draft)?;
+            Ok(Reply::see_other_saying("/redaktion", "entwurf-verworfen"))
+        })
+        .await
+}

@@ -1,0 +1,199 @@
+//! The page on which a sheet is written.
+
+use askama::Template;
+use course_package::Outline;
+
+use super::bar::draft_href;
+use super::finding_views::{FindingView, finding_views};
+use super::lesson::SheetForm;
+use super::materials::{
+    File, LocalBoxChoice, Picture, Target, files, local_boxes, pictures, targets,
+};
+use super::shown::Shown;
+use super::words::{field_of, moment, names};
+use crate::authoring::draft::Draft;
+use crate::authoring::folder::{FINAL_TEST, Folder};
+use crate::authoring::sheet::Sheet;
+use crate::db::Conn;
+use crate::identity::Visitor;
+use crate::problem::{FieldMistake, Outcome};
+use crate::web::Frame;
+
+#[derive(Template)]
+#[template(path = "authoring/lesson.html")]
+pub struct LessonPage {
+    frame: Frame,
+    feld: String,
+    course_href: String,
+    course_title: String,
+    href: String,
+    lesson_title: String,
+    /// "Lektion 2 von 6"
+    place: String,
+    mistakes: String,
+    owner: String,
+    revision: String,
+    minutes: String,
+    estimate: String,
+    summary: String,
+    has_text: bool,
+    takes_quiz: bool,
+    text: String,
+    quiz: QuizFields,
+    findings: Vec<FindingView>,
+    findings_count: usize,
+    /// Safe HTML.
+    preview: String,
+    saved: String,
+    others: String,
+    previous: Option<Link>,
+    next: Option<Link>,
+    media_href: String,
+    targets: Vec<Target>,
+    pictures: Vec<Picture>,
+    files: Vec<File>,
+    local_boxes: Vec<LocalBoxChoice>,
+}
+
+struct QuizFields {
+    title: String,
+    minutes: String,
+    text: String,
+    /// Where a test draws from its questions.
+    draw: Option<String>,
+    /// How many right answers of the precheck are enough.
+    pass: Option<String>,
+}
+
+struct Link {
+    href: String,
+    title: String,
+}
+
+pub fn page(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    draft: &Draft,
+    sheet: &Sheet,
+    form: SheetForm,
+) -> Outcome<LessonPage> {
+    let folder = Folder::load(conn, draft)?;
+    let outline = folder.outline();
+    let shown = Shown::of(conn, visitor, draft, &folder.package, &sheet.key)?;
+    let course_href = draft_href(draft);
+    let href = format!("{course_href}/lektion/{}", sheet.key);
+    let frame = visitor.frame(form.titel.clone());
+    let (previous, next) = neighbours(&outline, &course_href, &sheet.key);
+    let mut others = Vec::new();
+    for text in sheet.text.iter().chain(&sheet.quiz) {
+        others.extend(text.others_at(conn, visitor)?);
+    }
+    others.sort();
+    others.dedup();
+    let others = names(conn, &others)?;
+    let is_precheck = outline.chapters.first().is_some_and(|chapter| {
+        let first = chapter.lessons.first();
+        first.is_some_and(|first| first.key == sheet.key && first.text.is_none())
+    });
+    let changed = sheet
+        .text
+        .iter()
+        .chain(&sheet.quiz)
+        .map(|text| text.changed_at);
+    let changed = changed.max().unwrap_or(draft.changed_at);
+    Ok(LessonPage {
+        feld: field_of(conn, &folder)?,
+        place: place_of(visitor, &outline, &sheet.key),
+        mistakes: String::new(),
+        owner: visitor.membership.to_string(),
+        revision: form.revision,
+        estimate: frame.tn("redaktion-minuten-geschaetzt", estimated(sheet)),
+        summary: form.kurz,
+        has_text: sheet.text.is_some(),
+        takes_quiz: sheet.takes_quiz(),
+        quiz: QuizFields {
+            title: form.quiz_titel,
+            minutes: form.quiz_minuten,
+            text: form.quiz,
+            draw: (sheet.key == FINAL_TEST).then_some(form.ziehen),
+            pass: is_precheck.then_some(form.bestehen_ab),
+        },
+        lesson_title: form.titel,
+        minutes: form.minuten,
+        text: form.text,
+        findings_count: shown.findings.len(),
+        findings: finding_views(visitor, &course_href, &shown.findings),
+        preview: shown.html()?,
+        saved: frame.tx("redaktion-gesichert-am", &moment(visitor, changed)),
+        others: if others.is_empty() {
+            others
+        } else {
+            frame.tx("redaktion-auch-dabei-namen", &others)
+        },
+        previous,
+        next,
+        media_href: format!("{course_href}/medien"),
+        targets: targets(visitor, &outline, &folder, &sheet.key),
+        pictures: pictures(visitor, &course_href, &folder.package),
+        files: files(visitor, &folder.package),
+        local_boxes: local_boxes(visitor),
+        course_title: draft.title.clone(),
+        course_href,
+        href,
+        frame,
+    })
+}
+
+/// The same with what was typed, and what is wrong with it.
+pub fn page_after_mistake(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    draft: &Draft,
+    sheet: &Sheet,
+    form: SheetForm,
+    mistakes: &[FieldMistake],
+) -> Outcome<LessonPage> {
+    let mut page = page(conn, visitor, draft, sheet, form)?;
+    let words = mistakes.iter().map(|mistake| {
+        let field = visitor.t(&format!(
+            "redaktion-feld-{}",
+            mistake.field.replace('_', "-")
+        ));
+        format!("{field}: {}", visitor.t(mistake.text))
+    });
+    page.mistakes = words.collect::<Vec<_>>().join(" ");
+    Ok(page)
+}
+
+fn neighbours(outline: &Outline, href: &str, key: &str) -> (Option<Link>, Option<Link>) {
+    let lessons: Vec<_> = outline.chapters.iter().flat_map(|it| &it.lessons).collect();
+    let Some(place) = lessons.iter().position(|lesson| lesson.key == key) else {
+        return (None, None);
+    };
+    let link = |place: usize| {
+        let lesson = lessons.get(place)?;
+        Some(Link {
+            href: format!("{href}/lektion/{}", lesson.key),
+            title: lesson.title.clone(),
+        })
+    };
+    (place.checked_sub(1).and_then(link), link(place + 1))
+}
+
+fn place_of(visitor: &Visitor, outline: &Outline, key: &str) -> String {
+    let lessons: Vec<_> = outline.chapters.iter().flat_map(|it| &it.lessons).collect();
+    match lessons.iter().position(|lesson| lesson.key == key) {
+        Some(place) => visitor
+            .frame("")
+            .tof("redaktion-lektion-stelle", place + 1, lessons.len()),
+        None if key == FINAL_TEST => visitor.t("redaktion-art-abschluss"),
+        None => visitor.t("redaktion-art-handzettel"),
+    }
+}
+
+/// Minutes that reading and answering take.
+fn estimated(sheet: &Sheet) -> usize {
+    let words = sheet.text.iter().chain(&sheet.quiz);
+    let words: usize = words.map(|it| it.text.split_whitespace().count()).sum();
+    words.div_ceil(200).max(1)
+}

@@ -1,0 +1,139 @@
+//! The files of a draft as its media page lists them.
+
+use course_package::{Media, Package, split_lesson};
+
+use super::materials::kind_of;
+use crate::authoring::findings::{Place, place_of};
+use crate::identity::Visitor;
+
+pub struct FileView {
+    pub id: String,
+    pub name: String,
+    pub href: String,
+    /// Address of the picture, where it is one.
+    pub picture: Option<String>,
+    pub icon: &'static str,
+    /// "Bild · 1200 × 750 · 48 KB"
+    pub meta: String,
+    /// The pages it stands on.
+    pub places: Vec<Use>,
+    /// Of a film or a recording.
+    pub captions: Option<CaptionsView>,
+    pub captions_href: String,
+    pub markdown: String,
+    pub delete_text: String,
+}
+
+pub struct Use {
+    pub href: String,
+    pub title: String,
+}
+
+pub struct CaptionsView {
+    pub kind: &'static str,
+    pub icon: &'static str,
+    pub word: String,
+    pub hint: String,
+    /// WebVTT, where there are some.
+    pub text: String,
+}
+
+/// `href` is the address of the draft.
+pub fn file_views(visitor: &Visitor, href: &str, package: &Package) -> Vec<FileView> {
+    let media = package.media.values();
+    media
+        .map(|media| view(visitor, href, package, media))
+        .collect()
+}
+
+fn view(visitor: &Visitor, href: &str, package: &Package, media: &Media) -> FileView {
+    let name = media.name.as_str();
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let is_picture = media.content_type.starts_with("image/");
+    let address = format!("{href}/medien/{name}");
+    let (icon, word, mark) = match kind_of(&media.content_type) {
+        Some((icon, "dokument")) => (icon, "dokument", ""),
+        Some((icon, word)) => (icon, word, "!"),
+        None => ("picture", "bild", "!"),
+    };
+    let words = match word {
+        "bild" => visitor.t("redaktion-leiste-alternativtext"),
+        word => visitor.t(&format!("redaktion-leiste-{word}-text")),
+    };
+    let places = places(href, package, name);
+    let delete = if places.is_empty() {
+        "redaktion-medien-loeschen-text"
+    } else {
+        "redaktion-medien-loeschen-benutzt"
+    };
+    FileView {
+        id: name.replace('.', "-"),
+        name: name.to_owned(),
+        picture: is_picture.then(|| address.clone()),
+        icon,
+        meta: meta(visitor, word, media),
+        captions: matches!(word, "film" | "audio").then(|| captions(visitor, package, stem)),
+        captions_href: format!("{href}/medien/{stem}.vtt/untertitel"),
+        markdown: format!("{mark}[{words}](medien/{name})"),
+        delete_text: visitor.t(delete),
+        places,
+        href: address,
+    }
+}
+
+fn captions(visitor: &Visitor, package: &Package, stem: &str) -> CaptionsView {
+    let name = format!("{stem}.vtt");
+    let frame = visitor.frame("");
+    match package.texts.get(&format!("medien/{name}")) {
+        Some(text) => CaptionsView {
+            kind: "success",
+            icon: "success",
+            word: frame.tn(
+                "redaktion-medien-untertitel-da",
+                text.matches("-->").count(),
+            ),
+            hint: String::new(),
+            text: text.clone(),
+        },
+        None => CaptionsView {
+            kind: "danger",
+            icon: "warning",
+            word: visitor.t("redaktion-medien-untertitel-fehlen"),
+            hint: frame.tx("redaktion-medien-untertitel-fehlen-text", &name),
+            text: String::new(),
+        },
+    }
+}
+
+fn meta(visitor: &Visitor, word: &str, media: &Media) -> String {
+    let mut facts = vec![visitor.t(&format!("redaktion-medium-{word}"))];
+    if media.width > 0 {
+        facts.push(format!("{} × {}", media.width, media.height));
+    }
+    if let Some(seconds) = media.seconds {
+        facts.push(format!("{}:{:02}", seconds / 60, seconds % 60));
+    }
+    facts.push(match media.bytes_len / 1024 {
+        kilobytes @ 0..1024 => format!("{} KB", kilobytes.max(1)),
+        kilobytes => format!("{},{} MB", kilobytes / 1024, kilobytes % 1024 * 10 / 1024),
+    });
+    facts.join(" · ")
+}
+
+/// The pages whose texts name a file.
+fn places(href: &str, package: &Package, name: &str) -> Vec<Use> {
+    let named = format!("medien/{name}");
+    let texts = package
+        .texts
+        .iter()
+        .filter(|(_, text)| text.contains(&named));
+    texts
+        .filter_map(|(path, text)| match place_of(path) {
+            Place::Sheet(key) => Some(Use {
+                href: format!("{href}/lektion/{key}"),
+                title: split_lesson(text).0.title,
+            }),
+            _ => None,
+        })
+        .collect()
+}

@@ -1,0 +1,21 @@
+//! Pages of the Redaktion.
+
+mod bar;
+pub mod bring;
+pub mod conflict;
+pub mod course;
+mod course_rows;
+pub mod export;
+mod finding_views;
+pub mod index;
+pub mod lesson;
+mod lesson_page;
+mod materials;
+pub mod media;
+mod media_views;
+pub mod preview;
+pub mod publish;
+pub mod report;
+pub mod settings;
+mod shown;
+mod words;

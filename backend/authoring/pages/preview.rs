@@ -1,0 +1,106 @@
+//! `/redaktion/kurse/{id}/vorschau`: a draft as learners will see it.
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use askama::Template;
+
+use super::bar::draft_href;
+use super::shown::Shown;
+use super::words::field_of;
+use crate::authoring::draft::{Draft, DraftId};
+use crate::authoring::folder::{FINAL_TEST, Folder};
+use crate::identity::Visit;
+use crate::problem::Problem;
+use crate::web::{Frame, Reply};
+
+#[derive(Template)]
+#[template(path = "authoring/preview.html")]
+struct PreviewPage {
+    frame: Frame,
+    feld: String,
+    course_title: String,
+    course_href: String,
+    edit_href: String,
+    title: String,
+    minutes: String,
+    /// Safe HTML.
+    shown: String,
+    has_player: bool,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    href: String,
+    title: String,
+    minutes: String,
+    is_open_page: bool,
+}
+
+/// `GET …/vorschau`: begins with the first lesson.
+pub async fn first(visit: Visit, id: Path<String>) -> HttpResponse {
+    visit
+        .read(move |conn, visitor| {
+            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let outline = Folder::load(conn, &draft)?.outline();
+            let mut lessons = outline.chapters.iter().flat_map(|it| &it.lessons);
+            Ok(Reply::see_other(match lessons.next() {
+                Some(lesson) => format!("{}/vorschau/{}", draft_href(&draft), lesson.key),
+                None => draft_href(&draft),
+            }))
+        })
+        .await
+}
+
+/// `GET …/vorschau/{key}`
+pub async fn show(visit: Visit, path: Path<(String, String)>) -> HttpResponse {
+    visit
+        .read(move |conn, visitor| {
+            let (id, key) = path.into_inner();
+            let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
+            let folder = Folder::load(conn, &draft)?;
+            let outline = folder.outline();
+            let course_href = draft_href(&draft);
+            let frame = visitor.frame("");
+            let row = |key: &str, title: String, minutes: String, open: bool| Row {
+                href: format!("{course_href}/vorschau/{key}"),
+                title,
+                minutes,
+                is_open_page: open,
+            };
+            let lessons = outline.chapters.iter().flat_map(|it| &it.lessons);
+            let mut rows: Vec<Row> = lessons
+                .map(|lesson| {
+                    let minutes = frame.tn("redaktion-minuten", lesson.minutes);
+                    row(
+                        &lesson.key,
+                        lesson.title.clone(),
+                        minutes,
+                        lesson.key == key,
+                    )
+                })
+                .collect();
+            if outline.final_test {
+                let title = visitor.t("redaktion-art-abschluss");
+                rows.push(row(FINAL_TEST, title, String::new(), key == FINAL_TEST));
+            }
+            let here = rows
+                .iter()
+                .find(|row| row.is_open_page)
+                .ok_or(Problem::NotFound)?;
+            let (title, minutes) = (here.title.clone(), here.minutes.clone());
+            let shown = Shown::of(conn, visitor, &draft, &folder.package, &key)?;
+            Ok(PreviewPage {
+                feld: field_of(conn, &folder)?,
+                course_title: draft.title.clone(),
+                edit_href: format!("{course_href}/lektion/{key}"),
+                has_player: shown.has_player(),
+                shown: shown.html()?,
+                frame: visitor.frame(title.clone()),
+                course_href,
+                title,
+                minutes,
+                rows,
+            })
+        })
+        .await
+}

@@ -1,0 +1,132 @@
+//! `/redaktion/kurse/{id}/pruefbericht`: what to mend before publishing, and where.
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use askama::Template;
+use course_package::Outline;
+
+use super::bar::{Bar, draft_href};
+use super::finding_views::{FindingView, finding_views};
+use super::words::field_of;
+use crate::authoring::draft::{Draft, DraftId};
+use crate::authoring::findings::{Finding, Place, inspect};
+use crate::authoring::folder::{FINAL_TEST, Folder};
+use crate::identity::{Visit, Visitor};
+use crate::web::Frame;
+
+#[derive(Template)]
+#[template(path = "authoring/report.html")]
+struct ReportPage {
+    frame: Frame,
+    feld: String,
+    bar: Bar,
+    is_good: bool,
+    errors: Vec<Group>,
+    error_count: String,
+    advice: Vec<Group>,
+    advice_count: String,
+}
+
+/// The findings of one page of the editor.
+struct Group {
+    key: String,
+    title: String,
+    href: String,
+    findings: Vec<FindingView>,
+}
+
+pub async fn show(visit: Visit, id: Path<String>) -> HttpResponse {
+    visit
+        .read(move |conn, visitor| {
+            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let folder = Folder::load(conn, &draft)?;
+            let report = inspect(conn, visitor, &folder)?;
+            let outline = folder.outline();
+            let frame = visitor.frame(visitor.t("redaktion-pruefbericht"));
+            let (errors, advice): (Vec<Finding>, Vec<Finding>) = report
+                .findings
+                .iter()
+                .cloned()
+                .partition(|finding| finding.is_error);
+            let href = draft_href(&draft);
+            Ok(ReportPage {
+                feld: field_of(conn, &folder)?,
+                bar: Bar::of(visitor, &draft, &report, "/pruefbericht"),
+                is_good: report.findings.is_empty(),
+                error_count: frame.tn("redaktion-fehler-zahl", errors.len()),
+                advice_count: frame.tn("redaktion-empfehlungen-zahl", advice.len()),
+                errors: groups(visitor, &outline, &href, errors),
+                advice: groups(visitor, &outline, &href, advice),
+                frame,
+            })
+        })
+        .await
+}
+
+/// One group for each page, in the order of the course.
+fn groups(visitor: &Visitor, outline: &Outline, href: &str, findings: Vec<Finding>) -> Vec<Group> {
+    let lessons = outline.chapters.iter().flat_map(|chapter| &chapter.lessons);
+    let keys: Vec<&str> = lessons.map(|lesson| lesson.key.as_str()).collect();
+    let rank = |place: &Place| match place {
+        Place::Course => 0,
+        Place::Settings => 1,
+        Place::Media => 2,
+        Place::Sheet(key) => {
+            let place = keys.iter().position(|other| other == key);
+            3 + place.unwrap_or(keys.len())
+        }
+    };
+    let mut places: Vec<Place> = findings.iter().map(|it| it.place.clone()).collect();
+    places.sort_by_key(|place| (rank(place), place.clone()));
+    places.dedup();
+    places
+        .into_iter()
+        .map(|place| {
+            let own = findings.iter().filter(|finding| finding.place == place);
+            let own: Vec<Finding> = own.cloned().collect();
+            group(visitor, outline, href, &place, &own)
+        })
+        .collect()
+}
+
+fn group(
+    visitor: &Visitor,
+    outline: &Outline,
+    href: &str,
+    place: &Place,
+    findings: &[Finding],
+) -> Group {
+    let (key, title, path) = match place {
+        Place::Course => (
+            "aufbau".to_owned(),
+            visitor.t("redaktion-aufbau"),
+            String::new(),
+        ),
+        Place::Settings => (
+            "einstellungen".to_owned(),
+            visitor.t("redaktion-bericht-kurs"),
+            "/einstellungen".to_owned(),
+        ),
+        Place::Media => (
+            "medien".to_owned(),
+            visitor.t("redaktion-medien"),
+            "/medien".to_owned(),
+        ),
+        Place::Sheet(key) => {
+            let mut lessons = outline.chapters.iter().flat_map(|it| &it.lessons);
+            let lesson = lessons.find(|lesson| lesson.key == *key);
+            let title = match lesson {
+                Some(lesson) if !lesson.title.is_empty() => lesson.title.clone(),
+                None if key == FINAL_TEST => visitor.t("redaktion-art-abschluss"),
+                _ => key.clone(),
+            };
+            (key.clone(), title, format!("/lektion/{key}"))
+        }
+    };
+    Group {
+        key,
+        title,
+        href: format!("{href}{path}"),
+        findings: finding_views(visitor, href, findings),
+    }
+}

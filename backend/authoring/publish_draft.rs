@@ -1,0 +1,74 @@
+//! Publishes a draft: one new version that never changes, for those who may see it. The draft has
+//! done its work then; the version keeps the texts it was made from.
+
+use course_package::write_settings;
+
+use super::delete_draft::delete_draft;
+use super::draft::Draft;
+use super::findings::inspect;
+use super::folder::{Folder, MANIFEST};
+use crate::assessment::import_quizzes;
+use crate::catalog::{Audience, ImportedVersion, import_course, publish, withdraw_from_others};
+use crate::db::Conn;
+use crate::identity::Visitor;
+use crate::problem::{Outcome, Problem};
+
+const LONGEST_CHANGELOG: usize = 300;
+const LONGEST_LABEL: usize = 20;
+
+/// What a new version says about itself, and who sees it.
+pub struct Release<'a> {
+    pub label: &'a str,
+    /// What is new, for people.
+    pub changelog: &'a str,
+    pub audience: Audience,
+}
+
+/// All or nothing; what stands in the way of publishing is a mistake of the field `kurs`.
+pub fn publish_draft(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    draft: &Draft,
+    release: &Release<'_>,
+) -> Outcome<ImportedVersion> {
+    check(release)?;
+    let mut folder = Folder::load(conn, draft)?;
+    let mut settings = folder.settings();
+    release.label.clone_into(&mut settings.version);
+    release.changelog.clone_into(&mut settings.changelog);
+    let manifest = folder.package.texts.entry(MANIFEST.to_owned()).or_default();
+    *manifest = write_settings(manifest, &settings);
+    let course = inspect(conn, visitor, &folder)?.course;
+    let course = course.ok_or(Problem::field("kurs", "redaktion-noch-fehler"))?;
+    let owner = &draft.kommune_id;
+    let imported = import_course(conn, owner, &course, visitor.now)?;
+    if !imported.is_new {
+        return Err(Problem::field("kurs", "redaktion-nichts-neues"));
+    }
+    let (id, version) = (&imported.course, &imported.version);
+    import_quizzes(conn, owner, version, &course, &imported.lessons)?;
+    publish(conn, owner, id, version, &release.audience, visitor.now)?;
+    withdraw_from_others(conn, id, version)?;
+    delete_draft(conn, draft)?;
+    Ok(imported)
+}
+
+fn check(release: &Release<'_>) -> Outcome<()> {
+    let is_label = |c: char| c.is_ascii_alphanumeric() || ".-".contains(c);
+    if release.label.is_empty()
+        || release.label.len() > LONGEST_LABEL
+        || !release.label.chars().all(is_label)
+    {
+        return Err(Problem::field("fassung", "redaktion-fassung-falsch"));
+    }
+    if release.changelog.is_empty() {
+        return Err(Problem::field(
+            "aenderungen",
+            "redaktion-aenderungen-fehlen",
+        ));
+    }
+    if release.changelog.chars().count() > LONGEST_CHANGELOG {
+        return Err(Problem::field("aenderungen", "redaktion-aenderungen-lang"));
+    }
+    Ok(())
+}

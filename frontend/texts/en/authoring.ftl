@@ -1,0 +1,347 @@
+# Redaktion
+redaktion-titel = Redaktion
+redaktion-reiter = Seiten zum Kurs „{ $x }“
+redaktion-aufbau = Aufbau
+redaktion-einstellungen = Einstellungen
+redaktion-medien = Medien
+redaktion-pruefbericht = Prüfbericht
+redaktion-vergleich = Vergleich
+redaktion-entwurf = Entwurf
+redaktion-speichern = Speichern
+redaktion-loeschen = Löschen
+redaktion-fehler = Fehler
+redaktion-empfehlung = Empfehlung
+redaktion-zur-stelle = Zur Stelle
+redaktion-fehler-zahl = { $n ->
+    [one] { $n } Fehler
+   *[other] { $n } Fehler
+}
+redaktion-empfehlungen-zahl = { $n ->
+    [one] { $n } Empfehlung
+   *[other] { $n } Empfehlungen
+}
+redaktion-minuten = { $n ->
+    [one] { $n } Minute
+   *[other] { $n } Minuten
+}
+
+# Aufbau eines Kurses
+redaktion-geaendert = Zuletzt geändert { $x }
+redaktion-lektionen-zahl = { $n ->
+    [one] { $n } Lektion
+   *[other] { $n } Lektionen
+}
+redaktion-aufbau-leer = Noch keine Lektion
+redaktion-aufbau-leer-text = Beginnen Sie mit einer Lektion von fünf bis zehn Minuten: ein Fall aus dem Amt, und was man daraus mitnimmt. Den Titel schreiben Sie unten in das Feld.
+redaktion-ordnen-knoepfe = Die Reihenfolge ändern Sie mit den Pfeilen.
+redaktion-ordnen-ziehen = Die Reihenfolge ändern Sie mit den Pfeilen oder indem Sie eine Zeile am Griff ziehen.
+redaktion-ordnen-gespeichert = Die neue Reihenfolge ist gespeichert.
+redaktion-ziehen = Ziehen, um die Reihenfolge zu ändern
+redaktion-nach-oben = Nach oben
+redaktion-nach-unten = Nach unten
+redaktion-mehr = Mehr
+redaktion-in = in „{ $x }“
+redaktion-art-lektion = Lektion
+redaktion-art-film = Lektion mit Film
+redaktion-art-audio = Lektion zum Hören
+redaktion-art-uebung = Übung
+redaktion-art-modul = Modul
+redaktion-art-vorab = Vorabtest
+redaktion-art-abschluss = Abschlusstest
+redaktion-art-handzettel = Handzettel
+redaktion-mit-quiz = mit Quiz
+redaktion-modul-titel = Titel des Moduls
+redaktion-umbenennen = Umbenennen
+redaktion-loeschen-lektion = Die Lektion mit ihrem Quiz wird aus dem Entwurf entfernt. Veröffentlichte Fassungen behalten sie.
+redaktion-loeschen-uebung = Die Übung wird aus dem Entwurf entfernt. Veröffentlichte Fassungen behalten sie.
+redaktion-loeschen-modul = Nur die Überschrift wird entfernt. Die Lektionen des Moduls bleiben und rücken in das Modul davor.
+redaktion-neu-teil = Etwas hinzufügen
+redaktion-neu-titel = Titel
+redaktion-neu-titel-hinweis = So, wie Lernende ihn lesen, zum Beispiel „Adressen richtig lesen“.
+redaktion-neu-titel-fehlt = Schreiben Sie einen Titel.
+redaktion-lektion-anlegen = Lektion anlegen
+redaktion-lektion-anlegen-hinweis = Text mit Bildern, Film und, wenn Sie mögen, ein paar Fragen
+redaktion-uebung-anlegen = Übung anlegen
+redaktion-uebung-anlegen-hinweis = Nur Fragen, mit Erklärung nach jeder Antwort
+redaktion-modul-anlegen = Modul anlegen
+redaktion-modul-anlegen-hinweis = Eine Überschrift über mehreren Lektionen
+redaktion-vorab-anlegen = Vorabtest anlegen
+redaktion-vorab-anlegen-hinweis = Für alle, die das Thema schon kennen
+redaktion-abschluss-anlegen = Abschlusstest anlegen
+redaktion-abschluss-anlegen-hinweis = Damit es einen Nachweis mit Lernerfolgskontrolle gibt
+redaktion-handzettel-anlegen = Handzettel anlegen
+redaktion-handzettel-anlegen-hinweis = Ein Blatt zum Ausdrucken
+redaktion-stand = Stand des Entwurfs
+redaktion-stand-fassung = Veröffentlicht
+redaktion-stand-fassung-wert = Fassung { $x }
+redaktion-stand-noch-nie = noch nie
+redaktion-stand-rechtsstand = Zuletzt geprüft
+redaktion-stand-dabei = Arbeiten daran
+redaktion-alles-in-ordnung = Alles in Ordnung
+redaktion-veroeffentlichen = Veröffentlichen
+redaktion-kurs-vorschau = Vorschau
+redaktion-exportieren = Kurspaket exportieren
+redaktion-entwurf-verwerfen = Entwurf verwerfen
+redaktion-entwurf-verwerfen-text = Alles, was Sie seit Fassung { $x } geändert haben, geht verloren. Die veröffentlichte Fassung bleibt.
+redaktion-entwurf-verwerfen-text-neu = Der Entwurf wird mit allen Lektionen und Medien gelöscht. Exportieren Sie ihn vorher, wenn Sie unsicher sind.
+redaktion-entwurf-verwerfen-ja = Entwurf endgültig verwerfen
+
+# Eine Lektion schreiben
+redaktion-lektion-stelle = Lektion { $n } von { $all }
+redaktion-titel-der-lektion = Titel
+redaktion-minuten-feld = Minuten
+redaktion-minuten-geschaetzt = Geschätzt: { $n }
+redaktion-kurzfassung = Kurzfassung
+redaktion-kurzfassung-hinweis = Ein Satz für die Übersicht des Kurses. Darf leer bleiben.
+redaktion-text = Text der Lektion
+redaktion-text-hinweis = Eine leere Zeile trennt Absätze. „## “ beginnt eine Überschrift, „- “ eine Aufzählung.
+redaktion-schreibhilfe = Alles, was geht, mit Beispielen
+redaktion-quiz = Fragen zur Lektion
+redaktion-quiz-hinweis = Zwei oder drei Fragen genügen. Das Feld darf leer bleiben.
+redaktion-quiz-titel = Titel des Quiz
+redaktion-quiz-ziehen = Fragen je Versuch
+redaktion-quiz-ziehen-hinweis = So viele werden bei jedem Versuch gezogen. Leer: alle.
+redaktion-quiz-bestehen = Richtige Antworten zum Bestehen
+redaktion-quiz-bestehen-hinweis = Ab dieser Zahl geht es gleich zum Abschlusstest.
+redaktion-lektion-in-ordnung = In dieser Lektion ist alles in Ordnung.
+redaktion-zeile = Zeile { $n }
+redaktion-vorschau = Vorschau
+redaktion-ansicht = Ansicht
+redaktion-ansicht-schreiben = Schreiben
+redaktion-speichern-und-vorschau = Speichern und Vorschau
+redaktion-weitere-lektionen = Weitere Lektionen
+
+# Was die Seite beim Schreiben sagt; TIME und NAMES setzt die Seite selbst ein
+redaktion-sichert = Speichert …
+redaktion-gesichert = Gespeichert um TIME · Alle Änderungen sind gesichert
+redaktion-keine-verbindung = Keine Verbindung. Ihr Text ist auf diesem Gerät gesichert und wird gespeichert, sobald es wieder geht.
+redaktion-abgelehnt = Das ließ sich nicht speichern. Laden Sie die Seite neu; Ihr Text ist auf diesem Gerät gesichert.
+redaktion-abgelaufen = Ihre Anmeldung ist abgelaufen. Ihr Text ist auf diesem Gerät gesichert.
+redaktion-abgelaufen-link = In einem anderen Tab anmelden, dann geht es hier weiter
+redaktion-gleichzeitig = Jemand anderes hat diese Lektion gleichzeitig geändert. Ihr Text ist gesichert.
+redaktion-abgleichen = Beide Fassungen abgleichen
+redaktion-auch-dabei = Auch NAMES bearbeitet diese Lektion
+redaktion-auch-dabei-mehrere = Auch NAMES bearbeiten diese Lektion
+redaktion-gefunden = Nicht gespeicherter Text vom TIME gefunden.
+redaktion-gefunden-nehmen = Übernehmen
+redaktion-gefunden-lassen = Verwerfen
+
+# Leiste über dem Text
+redaktion-strg = Strg
+redaktion-leiste = Text gestalten
+redaktion-leiste-fett = Fett
+redaktion-leiste-fett-text = wichtiges Wort
+redaktion-leiste-kursiv = Kursiv
+redaktion-leiste-kursiv-text = betontes Wort
+redaktion-leiste-ueberschrift = Überschrift
+redaktion-leiste-liste = Aufzählung
+redaktion-leiste-nummern = Nummerierte Liste
+redaktion-leiste-tabelle = Tabelle
+redaktion-leiste-link = Link
+redaktion-leiste-link-netz = Seite im Netz
+redaktion-leiste-bild = Bild
+redaktion-leiste-alternativtext = Was ist zu sehen, und worauf kommt es an?
+redaktion-leiste-film = Medien
+redaktion-leiste-film-text = Ein Satz, der sagt, was der Film zeigt.
+redaktion-leiste-dokument-text = Name des Dokuments
+redaktion-leiste-hochladen = Neue Datei hochladen
+redaktion-leiste-kasten = Kasten
+redaktion-kasten-hinweis = Hinweis
+redaktion-kasten-hinweis-wozu = gut zu wissen
+redaktion-kasten-wichtig = Wichtig
+redaktion-kasten-wichtig-wozu = darf niemand überlesen
+redaktion-kasten-beispiel = Beispiel
+redaktion-kasten-beispiel-wozu = so sieht es im Alltag aus
+redaktion-kasten-merken = Merken
+redaktion-kasten-merken-wozu = der Satz, der bleiben soll
+redaktion-kasten-fall = Fall zum Aufklappen
+redaktion-kasten-fall-wozu = eine Geschichte aus einem Amt
+redaktion-kasten-amt = Was heißt das für mein Amt?
+redaktion-kasten-amt-wozu = je Amt ein Satz
+redaktion-kasten-ort = Ortskasten: { $x }
+redaktion-kasten-ort-wozu = zeigt, was jede Kommune selbst einträgt
+redaktion-leiste-quiz = Frage anfügen
+redaktion-frage-eine = Eine Antwort
+redaktion-frage-mehrere = Mehrere Antworten
+redaktion-frage-reihenfolge = Reihenfolge
+redaktion-frage-zuordnung = Zuordnung
+redaktion-frage-luecken = Lückentext
+
+# Einstellungen eines Kurses
+redaktion-einstellungen-einleitung = Was hier steht, sehen Lernende auf der Seite des Kurses und in der Suche.
+redaktion-kurs-was = Worum es geht
+redaktion-kurs-titel = Titel des Kurses
+redaktion-kurs-kurz = Kurzbeschreibung
+redaktion-kurs-kurz-hinweis = Ein Satz, höchstens 200 Zeichen: Was hat man davon?
+redaktion-kurs-lernziele = Lernziele
+redaktion-kurs-lernziele-hinweis = Ein Ziel je Zeile. Jedes beginnt mit „Sie“ und beschreibt etwas, das man sehen kann.
+redaktion-kurs-fuer-wen = Für wen
+redaktion-kurs-zielgruppe = Zielgruppe
+redaktion-kurs-zielgruppe-hinweis = Zum Beispiel „Alle Beschäftigten“ oder „Bürgerbüro und Standesamt“
+redaktion-kurs-stufe = Stufe
+redaktion-kurs-dauer = Minuten insgesamt
+redaktion-kurs-dauer-hinweis = Die Lektionen ergeben zusammen { $n } Minuten.
+redaktion-kurs-themen = Themen
+redaktion-kurs-themen-hinweis = Kreuzen Sie an, was wirklich vorkommt. Meist sind es eines oder zwei.
+redaktion-kurs-hauptthema = Hauptthema
+redaktion-kurs-hauptthema-hinweis = Gibt dem Kurs Farbe und Platz im Katalog.
+redaktion-kurs-lizenz = Lizenz
+redaktion-kurs-lizenz-hinweis = Sagt anderen Kommunen, was sie mit dem Kurs tun dürfen.
+redaktion-lizenz-sa = Weitergeben unter gleichen Bedingungen (CC BY-SA 4.0)
+redaktion-lizenz-sa-text = Andere dürfen den Kurs nutzen und ändern. Sie nennen Ihre Kommune und geben ihre Fassung ebenso frei. Für Kurse von Kommunen die übliche Wahl.
+redaktion-lizenz-by = Weitergeben mit Namensnennung (CC BY 4.0)
+redaktion-lizenz-by-text = Andere dürfen den Kurs nutzen und ändern, auch in eigenen, geschlossenen Angeboten. Sie nennen Ihre Kommune.
+redaktion-lizenz-null = Ohne Bedingungen (CC0 1.0)
+redaktion-lizenz-null-text = Andere dürfen alles damit tun, auch ohne Sie zu nennen.
+redaktion-lizenz-andere = Eine andere Lizenz: { $x }
+redaktion-lizenz-andere-text = Steht so im Kurspaket und bleibt, bis Sie etwas anderes wählen.
+redaktion-lizenz-nennung = So werden Sie genannt: { $x }
+redaktion-kurs-abschluss = Abschluss und Prüfung des Inhalts
+redaktion-kurs-bestehen = Bestanden ab (Prozent)
+redaktion-kurs-bestehen-hinweis = Gilt für den Abschlusstest.
+redaktion-kurs-stand = Inhalt und Recht zuletzt geprüft am
+redaktion-kurs-stand-hinweis = Nach einem Jahr werden Sie erinnert, noch einmal hinzusehen.
+redaktion-kurs-ortskaesten = Diese Angaben muss eine Kommune eingetragen haben, bevor der Kurs bei ihr erscheint
+redaktion-kurs-ortskaesten-hinweis = Kreuzen Sie nur an, ohne was der Kurs nicht gelingt.
+
+# Prüfbericht
+redaktion-bericht-einleitung = Was noch fehlt, und wie Sie es beheben. Der Bericht ist immer auf dem Stand von gerade eben.
+redaktion-bericht-fehler = Verhindert die Veröffentlichung
+redaktion-bericht-empfehlungen = Empfehlungen
+redaktion-bericht-empfehlungen-text = Sie dürfen auch so veröffentlichen. Wer es behebt, macht es vielen leichter.
+redaktion-bericht-kurs = Angaben zum Kurs
+redaktion-bericht-gut = Alles in Ordnung
+redaktion-bericht-gut-text = Alternativtexte, Überschriften, Links, Untertitel, Lesbarkeit und Minuten sind geprüft. Sie können veröffentlichen.
+redaktion-bericht-keine-fehler = Nichts verhindert die Veröffentlichung
+
+# Veröffentlichen
+redaktion-neue-fassung = Veröffentlichen
+redaktion-neue-fassung-einleitung = Eine Fassung bleibt, wie sie ist. Ihr Entwurf bleibt daneben offen für die nächste.
+redaktion-aenderungen = Was ist neu?
+redaktion-aenderungen-hinweis = Ein Satz für Lernende, die den Kurs schon kennen. Zum Beispiel: „Neu: ein Film über Anrufe, die sich als IT-Service ausgeben.“
+redaktion-fassung = Fassung
+redaktion-fassung-hinweis = Jahr und laufende Nummer
+redaktion-sichtbar = Für wen?
+redaktion-sichtbar-kommune = Meine Kommune
+redaktion-sichtbar-kommune-text = Alle, die bei { $x } angemeldet sind
+redaktion-sichtbar-alle = Alle Kommunen
+redaktion-sichtbar-alle-text = Der Kurs steht im Katalog aller Kommunen dieser Plattform.
+redaktion-zusammenfassung = Was sich ändert
+redaktion-zum-vergleich = Alle Änderungen vergleichen
+redaktion-zum-pruefbericht = Prüfbericht ansehen
+redaktion-jetzt-veroeffentlichen = Jetzt veröffentlichen
+redaktion-geht-nicht = Das verhindert noch die Veröffentlichung
+
+# Übersicht
+redaktion-einleitung = Hier entstehen Kurse. Was Sie schreiben, sehen Lernende erst, wenn Sie es veröffentlichen.
+redaktion-neuer-kurs = Neuer Kurs
+redaktion-neu-vorlage = Mit einer Vorlage beginnen
+redaktion-neu-vorlage-text = Ein Aufbau mit Beispielen, die Sie überschreiben.
+redaktion-neu-vorlage-wahl = Vorlage
+redaktion-neu-kurs-titel = Titel des Kurses
+redaktion-neu-anlegen = Kurs anlegen
+redaktion-neu-datei = Aus PowerPoint oder Word
+redaktion-neu-datei-text = Aus Folien und Überschriften werden Lektionen. Bilder kommen mit, Ihre Datei bleibt unverändert.
+redaktion-neu-datei-wahl = Datei (.pptx oder .docx, höchstens 300 MB)
+redaktion-neu-datei-knopf = Datei einlesen
+redaktion-neu-paket = Aus einem Kurspaket
+redaktion-neu-paket-text = Ein Kurs, der hier oder auf einer anderen Plattform exportiert wurde.
+redaktion-neu-paket-wahl = Kurspaket (.zip)
+redaktion-neu-paket-knopf = Kurspaket einlesen
+redaktion-entwuerfe = Entwürfe
+redaktion-entwuerfe-leer = Noch kein Entwurf
+redaktion-entwuerfe-leer-text = Beginnen Sie mit einer Vorlage oder mit der Präsentation, die Sie schon haben.
+redaktion-veroeffentlichte = Veröffentlichte Kurse
+redaktion-bearbeiten = Bearbeiten
+
+# Gleichzeitig geändert
+redaktion-abgleich-titel = Jemand anderes hat diese Lektion gleichzeitig geändert
+redaktion-abgleich-text = { $x } hat gespeichert, während Sie schrieben. An diesen Stellen unterscheiden sich beide Fassungen. Wählen Sie, was bleiben soll. Alles andere ist schon zusammengeführt.
+redaktion-abgleich-stelle = Stelle { $n } von { $all }
+redaktion-abgleich-meine = Meine Fassung
+redaktion-abgleich-gespeicherte = Gespeicherte Fassung
+redaktion-abgleich-was = Was soll bleiben?
+redaktion-abgleich-beide = Beide, meine zuerst
+redaktion-abgleich-nur-meine = Nur meine
+redaktion-abgleich-nur-gespeicherte = Nur die gespeicherte
+redaktion-abgleich-leer = (hier steht nichts)
+redaktion-zusammenfuehren = Zusammenführen
+redaktion-abgleich-danach = Danach sehen Sie das Ergebnis im Text und können weiterschreiben.
+
+# Medien
+redaktion-medien-einleitung = Bilder, Filme, Aufnahmen und Dokumente dieses Kurses.
+redaktion-medien-hochladen = Datei hochladen
+redaktion-medien-datei = Datei
+redaktion-medien-datei-hinweis = Bild (JPG, PNG, WebP), Film (MP4), Aufnahme (MP3, M4A), PDF oder Untertitel (VTT). Bilder werden verkleinert, Ortsangaben darin gelöscht. Höchstens { $x }.
+redaktion-medien-hochladen-knopf = Hochladen
+redaktion-medien-rechte = Laden Sie nur hoch, was Ihnen gehört oder wofür Sie die Erlaubnis haben.
+redaktion-medien-leer = Noch keine Dateien
+redaktion-medien-leer-text = Ein Bild sagt oft mehr als drei Absätze. Laden Sie das erste hoch.
+redaktion-medien-verwendet = Verwendet in
+redaktion-medien-unbenutzt = Noch nirgends
+redaktion-medien-einfuegen = So kommt es in den Text
+redaktion-medien-untertitel = Untertitel
+redaktion-medien-untertitel-da = Untertitel vorhanden: { $n } Zeilen
+redaktion-medien-untertitel-fehlen = Untertitel fehlen
+redaktion-medien-untertitel-fehlen-text = Ohne Untertitel lässt sich der Kurs nicht veröffentlichen. Laden Sie eine Datei { $x } hoch.
+redaktion-medien-untertitel-bearbeiten = Untertitel bearbeiten
+redaktion-medien-untertitel-hinweis = Je Untertitel eine Zeitangabe und höchstens zwei Zeilen zu 40 Zeichen.
+redaktion-medien-loeschen-text = Die Datei wird aus dem Entwurf entfernt.
+redaktion-medien-loeschen-benutzt = Die Datei wird noch verwendet. An diesen Stellen fehlt sie dann.
+
+# More words of the editorial pages
+nav-redaktion = Editing
+redaktion-nur-autoren = These pages are for authors and for staff development.
+redaktion-wann-von = { $x } by { $y }
+redaktion-heute-um = today at { $x }
+redaktion-gestern-um = yesterday at { $x }
+redaktion-am = on { $x }
+redaktion-geaendert-von = Changed { $x } by { $y }
+redaktion-fassung-vom = Version { $x } of { $y }
+redaktion-rechtsstand-alt = Content and law last checked on { $x }
+redaktion-quiz-titel-neu = Quick questions
+redaktion-gesichert-am = Saved { $x }
+redaktion-vorschau-quiz = This is how learners see the questions, here with right answers and explanations.
+redaktion-vorschau-leer = There is nothing to see here yet.
+redaktion-vorschau-hinweis = Preview: this is how learners see the draft.
+redaktion-noch-fehler = As long as the report names errors, the course cannot be published.
+redaktion-nichts-neues = This state is published already. There is nothing new.
+redaktion-fassung-falsch = Letters, digits, dots and hyphens are allowed, for example 2026.2.
+redaktion-aenderungen-fehlen = Write in one sentence what is new.
+redaktion-aenderungen-lang = Shorten the sentence to 300 characters.
+redaktion-entwurf-offen = Somebody is writing at this course already. Open the draft, or ask the person who writes it to let you join.
+redaktion-ohne-quelle = This version is from a time in which texts were not kept. Bring the course as a course package.
+redaktion-ordnung-veraltet = The order has changed in the meantime. Reload the page and try again.
+redaktion-gibt-es-schon = This course has one already.
+redaktion-titel-lang = Shorten the title to 120 characters on one line.
+redaktion-text-lang = The text is longer than 1 MB. Split the lesson.
+redaktion-feld-lang = The text is too long or has a line break in it.
+redaktion-feld-zahl = Write a number up to 600.
+redaktion-feld-titel = Title
+redaktion-feld-minuten = Minutes
+redaktion-feld-kurz = Summary
+redaktion-feld-text = Text
+redaktion-feld-quiz-titel = Title of the quiz
+redaktion-feld-quiz-minuten = Minutes of the quiz
+redaktion-feld-ziehen = Questions per attempt
+redaktion-feld-bestehen-ab = Right answers
+redaktion-datei-fehlt = Choose a file first.
+redaktion-bild-gross = The picture is larger than 8000 × 8000 pixels. Please make it smaller.
+redaktion-bild-kaputt = The picture is damaged or incomplete. Please save it anew.
+redaktion-nicht-angelegt = The course was not created.
+meldung-entwurf-verworfen = The draft is discarded.
+meldung-veroeffentlicht = The new version is published.
+redaktion-auch-dabei-namen = Also at this lesson: { $x }
+redaktion-geht-nicht-text = { $n ->
+    [one] The report names one error.
+   *[other] The report names { $n } errors.
+}
+redaktion-medium-bild = Picture
+redaktion-medium-film = Film
+redaktion-medium-audio = Recording
+redaktion-medium-dokument = Document (PDF)
+redaktion-leiste-audio-text = One sentence that says what there is to hear.
+redaktion-kurs-gewaehlt = { $n } chosen
+redaktion-lizenz-zeile = “{ $x }” by { $y }, { $z }
+redaktion-nicht-eingelesen = The file was not read in.
+meldung-geloescht = Deleted.

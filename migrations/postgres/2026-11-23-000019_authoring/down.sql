@@ -1,0 +1,12 @@
+ALTER TABLE version_files DROP COLUMN starts_late;
+ALTER TABLE version_files DROP COLUMN seconds;
+ALTER TABLE version_files DROP COLUMN height;
+ALTER TABLE version_files DROP COLUMN width;
+ALTER TABLE version_files DROP COLUMN bytes;
+DROP TABLE version_sources;
+DROP TABLE draft_files;
+DROP TABLE draft_visits;
+DROP TABLE draft_pasts;
+DROP TABLE draft_texts;
+DROP TABLE draft_authors;
+DROP TABLE drafts;

@@ -1,0 +1,3 @@
+//! The Redaktion: writing courses in the browser.
+
+mod writing;

@@ -1,0 +1,61 @@
+//! From a template to a published course, as somebody without JavaScript does it.
+
+use lernverbund::identity::Role;
+
+use crate::support::{Browser, Page, TestHouse, TestKommune};
+
+fn author(house: &TestHouse, kommune: &TestKommune<'_>, name: &str) -> Browser {
+    house.log_in(&kommune.person(name).with_role(Role::Author))
+}
+
+fn begin(browser: &Browser, title: &str, template: &str) -> Page {
+    let form = browser.open("/redaktion").form("Kurs anlegen");
+    let begun = browser.submit(&form.fill("titel", title).choose("vorlage", template));
+    browser.follow(&begun)
+}
+
+#[test]
+fn from_a_template_to_a_course_that_colleagues_take() {
+    let house = TestHouse::open();
+    house.knows_topics();
+    let kommune = house.kommune("Neuenfelde");
+    let author = author(&house, &kommune, "Ada Lorenz");
+    let course = begin(&author, "Schlüssel zurückgeben", "kurz");
+    course
+        .sees("Schlüssel zurückgeben")
+        .sees("Ein Fall aus dem Amt");
+
+    let lesson = author.open(&course.link("So geht es"));
+    let form = lesson
+        .form("Speichern")
+        .fill("text", "Der Schlüssel kommt in die **Mappe**.\n");
+    let saved = author.follow(&author.submit(&form.fill("titel", "In drei Schritten")));
+    saved.sees("In drei Schritten");
+    assert_eq!(saved.texts(".preview strong"), ["Mappe"]);
+
+    let settings = author.open(&course.link("Einstellungen"));
+    let form = settings
+        .form("Speichern")
+        .fill("kurz", "Wohin mit dem Schlüssel am letzten Tag?")
+        .fill("lernziele", "Sie geben den Schlüssel zurück.\n")
+        .choose("hauptthema", "it-sicherheit")
+        .fill("dauer", "13");
+    author.follow(&author.submit(&form));
+    let report = author.open(&course.link("Prüfbericht"));
+    report.misses("Verhindert die Veröffentlichung");
+
+    let publish = author.open(&course.link("Veröffentlichen"));
+    let form = publish
+        .form("Jetzt veröffentlichen")
+        .fill("aenderungen", "Erste Fassung.");
+    let published = author.follow(&author.submit(&form));
+    published.sees("Die neue Fassung ist veröffentlicht");
+
+    let reader = house.log_in(&kommune.person("Benno Kaiser"));
+    reader.open("/kurse").sees("Schlüssel zurückgeben");
+    let page = reader.open("/kurse/schluessel-zurueckgeben");
+    let begun = reader.submit(&page.form("Kurs starten"));
+    reader.follow(&begun);
+    let lesson = reader.open("/lernen/schluessel-zurueckgeben/so-geht-es");
+    lesson.sees("In drei Schritten").sees("Mappe");
+}
