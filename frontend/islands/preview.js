@@ -69,7 +69,8 @@ function update(old, next) {
   while (tail < most && isSame(before.at(-1 - tail), after.at(-1 - tail))) tail += 1;
   const gone = before.slice(head, before.length - tail);
   const come = after.slice(head, after.length - tail);
-  if (gone.length === 1 && come.length === 1 && isSameFrame(gone[0], come[0])) return update(gone[0], come[0]);
+  const isFramed = gone.length === come.length && gone.every((node, i) => isSame(node, come[i]) || isSameFrame(node, come[i]));
+  if (isFramed) return gone.map((node, i) => (isSame(node, come[i]) ? null : update(node, come[i]))).find(Boolean) ?? null;
   for (const node of gone) node.remove();
   const anchor = before[before.length - tail] ?? null;
   for (const node of come) old.insertBefore(document.adoptNode(node), anchor);
