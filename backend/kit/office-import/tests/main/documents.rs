@@ -1,9 +1,9 @@
 //! What becomes of a document.
 
-use office_import::Imported;
+use office_import::{Imported, read_docx};
 
 use crate::paper::{Paper, run, styled};
-use crate::parts::PNG;
+use crate::parts::{PNG, Parts};
 
 fn body_of(paper: &Paper) -> String {
     let imported = paper.read().unwrap();
@@ -248,6 +248,30 @@ fn footnotes_are_listed_in_their_lesson() {
         imported.lessons[1].body,
         "Noch einer\\[2\\]\n\n## Fußnoten\n\n2. Erste\n"
     );
+}
+
+#[test]
+fn the_other_dialect_and_other_prefixes_are_read_the_same() {
+    let paper = Paper::default()
+        .styled("berschrift1", "Anlegen")
+        .item(2, 0, "Punkt");
+    let expected = paper.read().unwrap();
+    let mut parts = Parts::default();
+    for (name, bytes) in paper.parts().iter() {
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        let other = text
+            .replace("<w:", "<ns0:")
+            .replace("</w:", "</ns0:")
+            .replace(" w:", " ns0:")
+            .replace("xmlns:w=", "xmlns:ns0=")
+            .replace(
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                "http://purl.oclc.org/ooxml/officeDocument/relationships",
+            );
+        assert_ne!(text, other, "{name}");
+        parts.put(name, other);
+    }
+    assert_eq!(read_docx(parts.zip(), "Handbuch.docx").unwrap(), expected);
 }
 
 #[test]
