@@ -76,7 +76,7 @@ pub fn rows(
     }
     if outline.final_test {
         let title = visitor.t("redaktion-art-abschluss");
-        list.push(rows.fixed(FINAL_TEST, title, "award", "redaktion-art-abschluss"));
+        list.push(rows.fixed(FINAL_TEST, title, "award", rows.questions(FINAL_TEST)));
     }
     for path in &outline.handouts {
         let key = path.strip_suffix(".md").unwrap_or(path);
@@ -89,7 +89,8 @@ pub fn rows(
             .map(|head| head.title)
             .filter(|title| !title.is_empty());
         let title = title.unwrap_or_else(|| key.to_owned());
-        list.push(rows.fixed(key, title, "document", "redaktion-art-handzettel"));
+        let kind = visitor.t("redaktion-art-handzettel");
+        list.push(rows.fixed(key, title, "document", kind));
     }
     list
 }
@@ -138,11 +139,18 @@ impl Rows<'_> {
     }
 
     /// What has its place and keeps it.
-    fn fixed(&self, key: &str, title: String, icon: &'static str, kind: &str) -> Row {
+    fn fixed(&self, key: &str, title: String, icon: &'static str, kind: String) -> Row {
         Row {
-            kind: self.visitor.t(kind),
+            kind,
             ..self.sheet(key, title, icon)
         }
+    }
+
+    /// "22 Fragen"
+    fn questions(&self, key: &str) -> String {
+        let preview = preview_lesson(&self.folder.package, key, "");
+        let count = preview.quiz.map_or(0, |quiz| quiz.questions.len());
+        self.visitor.frame("").tn("redaktion-fragen-zahl", count)
     }
 
     fn sheet(&self, key: &str, title: String, icon: &'static str) -> Row {

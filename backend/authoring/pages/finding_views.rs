@@ -26,8 +26,14 @@ fn view(visitor: &Visitor, href: &str, finding: &Finding) -> FindingView {
         Place::Course => (String::new(), ""),
         Place::Settings => ("/einstellungen".to_owned(), ""),
         Place::Media => ("/medien".to_owned(), ""),
-        Place::Sheet(key) if finding.is_in_quiz => (format!("/lektion/{key}#quiz"), "quiz"),
-        Place::Sheet(key) => (format!("/lektion/{key}#text"), "text"),
+        Place::Sheet(key) => {
+            let field = if finding.is_in_quiz { "quiz" } else { "text" };
+            let line = match finding.line {
+                0 => String::new(),
+                line => format!("?zeile={line}"),
+            };
+            (format!("/lektion/{key}{line}#{field}"), field)
+        }
     };
     FindingView {
         is_error: finding.is_error,

@@ -6,7 +6,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::bar::{Badge, draft_href};
-use super::words::{choices, moment, names, shelf_of};
+use super::words::{moment, names, shelf_of};
 use crate::authoring::add_to_course::checked;
 use crate::authoring::begin_draft::{begin_course, continue_version};
 use crate::authoring::draft::Draft;
@@ -67,7 +67,6 @@ pub fn page(conn: &mut Conn, visitor: &Visitor) -> Outcome<OverviewPage> {
     for version in list_own(conn, visitor.kommune_id())? {
         published.push(published_work(conn, visitor, &version)?);
     }
-    let words = Starter::ALL.iter().map(|starter| starter.word());
     Ok(OverviewPage {
         frame: visitor.frame(visitor.t("redaktion-titel")),
         drafts,
@@ -75,9 +74,19 @@ pub fn page(conn: &mut Conn, visitor: &Visitor) -> Outcome<OverviewPage> {
         mistake: None,
         mistake_text: String::new(),
         typed: String::new(),
-        templates: choices(visitor, "redaktion-vorlage", words),
+        templates: templates(visitor),
         template: Starter::Short.word().to_owned(),
     })
+}
+
+fn templates(visitor: &Visitor) -> Vec<(String, String)> {
+    let words = Starter::ALL.iter().map(|starter| starter.word());
+    words
+        .map(|word| {
+            let title = visitor.t(&format!("redaktion-vorlage-{word}"));
+            (word.to_owned(), title)
+        })
+        .collect()
 }
 
 fn work(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<Work> {

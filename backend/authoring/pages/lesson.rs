@@ -3,11 +3,13 @@
 use actix_web::http::header;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
 use course_package::{LessonHead, QuizHead, split_lesson, split_quiz, tidy_text};
 use serde::{Deserialize, Serialize};
 
 use super::bar::draft_href;
 use super::conflict;
+use super::finding_views::{FindingView, finding_views};
 use super::lesson_page::{page, page_after_mistake};
 use super::shown::Shown;
 use super::words::{clock, names};
@@ -20,7 +22,7 @@ use crate::authoring::sheet::Sheet;
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::problem::{Outcome, Problem};
-use crate::web::{LongPosted, Posted, Reply};
+use crate::web::{Frame, LongPosted, Posted, Reply};
 
 /// What the editor sends. Numbers stay words, for what is no number is said beside the field.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -240,6 +242,16 @@ fn told(
     Reply::json(200, &answer)
 }
 
+/// What the editor shows beside the text while it is written.
+#[derive(Template)]
+#[template(path = "authoring/answer.html")]
+struct Answer {
+    frame: Frame,
+    /// Safe HTML.
+    shown: String,
+    findings: Vec<FindingView>,
+}
+
 /// `POST …/vorschau`: what stands in the editor, as readers will see it; nothing is stored.
 pub async fn preview(
     visit: Visit,
@@ -256,7 +268,12 @@ pub async fn preview(
             let written = form.written(&sheet)?;
             written.put_into(&mut folder.package, &sheet);
             let shown = Shown::of(conn, visitor, &draft, &folder.package, &key)?;
-            Reply::page(200, &shown)
+            let answer = Answer {
+                frame: visitor.frame(""),
+                findings: finding_views(visitor, &draft_href(&draft), &shown.findings),
+                shown: shown.html()?,
+            };
+            Reply::page(200, &answer)
         })
         .await
 }

@@ -50,6 +50,10 @@ redaktion-art-vorab = Vorabtest
 redaktion-art-abschluss = Abschlusstest
 redaktion-art-handzettel = Handzettel
 redaktion-mit-quiz = mit Quiz
+redaktion-fragen-zahl = { $n ->
+    [one] { $n } Frage
+   *[other] { $n } Fragen
+}
 redaktion-modul-titel = Titel des Moduls
 redaktion-umbenennen = Umbenennen
 redaktion-loeschen-lektion = Die Lektion mit ihrem Quiz wird aus dem Entwurf entfernt. Veröffentlichte Fassungen behalten sie.
@@ -114,6 +118,7 @@ redaktion-weitere-lektionen = Weitere Lektionen
 # Was die Seite beim Schreiben sagt; TIME und NAMES setzt die Seite selbst ein
 redaktion-sichert = Speichert …
 redaktion-gesichert = Gespeichert um TIME · Alle Änderungen sind gesichert
+redaktion-zusammengefuehrt = Gespeichert um TIME · Änderungen anderer sind eingefügt
 redaktion-keine-verbindung = Keine Verbindung. Ihr Text ist auf diesem Gerät gesichert und wird gespeichert, sobald es wieder geht.
 redaktion-abgelehnt = Das ließ sich nicht speichern. Laden Sie die Seite neu; Ihr Text ist auf diesem Gerät gesichert.
 redaktion-abgelaufen = Ihre Anmeldung ist abgelaufen. Ihr Text ist auf diesem Gerät gesichert.
@@ -238,6 +243,9 @@ redaktion-neuer-kurs = Neuer Kurs
 redaktion-neu-vorlage = Mit einer Vorlage beginnen
 redaktion-neu-vorlage-text = Ein Aufbau mit Beispielen, die Sie überschreiben.
 redaktion-neu-vorlage-wahl = Vorlage
+redaktion-vorlage-kurz = Kurzer Kurs: ein Fall, drei Lektionen
+redaktion-vorlage-pflicht = Pflichtschulung mit Abschlusstest
+redaktion-vorlage-leer = Leerer Kurs
 redaktion-neu-kurs-titel = Titel des Kurses
 redaktion-neu-anlegen = Kurs anlegen
 redaktion-neu-datei = Aus PowerPoint oder Word

@@ -1,295 +1,303 @@
-# Redaktion
-redaktion-titel = Redaktion
-redaktion-reiter = Seiten zum Kurs „{ $x }“
-redaktion-aufbau = Aufbau
-redaktion-einstellungen = Einstellungen
-redaktion-medien = Medien
-redaktion-pruefbericht = Prüfbericht
-redaktion-vergleich = Vergleich
-redaktion-entwurf = Entwurf
-redaktion-speichern = Speichern
-redaktion-loeschen = Löschen
-redaktion-fehler = Fehler
-redaktion-empfehlung = Empfehlung
-redaktion-zur-stelle = Zur Stelle
+# Authoring
+redaktion-titel = Authoring
+redaktion-reiter = Pages of the course “{ $x }”
+redaktion-aufbau = Structure
+redaktion-einstellungen = Settings
+redaktion-medien = Media
+redaktion-pruefbericht = Report
+redaktion-vergleich = Comparison
+redaktion-entwurf = Draft
+redaktion-speichern = Save
+redaktion-loeschen = Delete
+redaktion-fehler = Mistake
+redaktion-empfehlung = Advice
+redaktion-zur-stelle = Go to the place
 redaktion-fehler-zahl = { $n ->
-    [one] { $n } Fehler
-   *[other] { $n } Fehler
+    [one] { $n } mistake
+   *[other] { $n } mistakes
 }
 redaktion-empfehlungen-zahl = { $n ->
-    [one] { $n } Empfehlung
-   *[other] { $n } Empfehlungen
+    [one] { $n } piece of advice
+   *[other] { $n } pieces of advice
 }
 redaktion-minuten = { $n ->
-    [one] { $n } Minute
-   *[other] { $n } Minuten
+    [one] { $n } minute
+   *[other] { $n } minutes
 }
 
-# Aufbau eines Kurses
-redaktion-geaendert = Zuletzt geändert { $x }
+# Structure of a course
+redaktion-geaendert = Last changed { $x }
 redaktion-lektionen-zahl = { $n ->
-    [one] { $n } Lektion
-   *[other] { $n } Lektionen
+    [one] { $n } lesson
+   *[other] { $n } lessons
 }
-redaktion-aufbau-leer = Noch keine Lektion
-redaktion-aufbau-leer-text = Beginnen Sie mit einer Lektion von fünf bis zehn Minuten: ein Fall aus dem Amt, und was man daraus mitnimmt. Den Titel schreiben Sie unten in das Feld.
-redaktion-ordnen-knoepfe = Die Reihenfolge ändern Sie mit den Pfeilen.
-redaktion-ordnen-ziehen = Die Reihenfolge ändern Sie mit den Pfeilen oder indem Sie eine Zeile am Griff ziehen.
-redaktion-ordnen-gespeichert = Die neue Reihenfolge ist gespeichert.
-redaktion-ziehen = Ziehen, um die Reihenfolge zu ändern
-redaktion-nach-oben = Nach oben
-redaktion-nach-unten = Nach unten
-redaktion-mehr = Mehr
-redaktion-in = in „{ $x }“
-redaktion-art-lektion = Lektion
-redaktion-art-film = Lektion mit Film
-redaktion-art-audio = Lektion zum Hören
-redaktion-art-uebung = Übung
-redaktion-art-modul = Modul
-redaktion-art-vorab = Vorabtest
-redaktion-art-abschluss = Abschlusstest
-redaktion-art-handzettel = Handzettel
-redaktion-mit-quiz = mit Quiz
-redaktion-modul-titel = Titel des Moduls
-redaktion-umbenennen = Umbenennen
-redaktion-loeschen-lektion = Die Lektion mit ihrem Quiz wird aus dem Entwurf entfernt. Veröffentlichte Fassungen behalten sie.
-redaktion-loeschen-uebung = Die Übung wird aus dem Entwurf entfernt. Veröffentlichte Fassungen behalten sie.
-redaktion-loeschen-modul = Nur die Überschrift wird entfernt. Die Lektionen des Moduls bleiben und rücken in das Modul davor.
-redaktion-neu-teil = Etwas hinzufügen
-redaktion-neu-titel = Titel
-redaktion-neu-titel-hinweis = So, wie Lernende ihn lesen, zum Beispiel „Adressen richtig lesen“.
-redaktion-neu-titel-fehlt = Schreiben Sie einen Titel.
-redaktion-lektion-anlegen = Lektion anlegen
-redaktion-lektion-anlegen-hinweis = Text mit Bildern, Film und, wenn Sie mögen, ein paar Fragen
-redaktion-uebung-anlegen = Übung anlegen
-redaktion-uebung-anlegen-hinweis = Nur Fragen, mit Erklärung nach jeder Antwort
-redaktion-modul-anlegen = Modul anlegen
-redaktion-modul-anlegen-hinweis = Eine Überschrift über mehreren Lektionen
-redaktion-vorab-anlegen = Vorabtest anlegen
-redaktion-vorab-anlegen-hinweis = Für alle, die das Thema schon kennen
-redaktion-abschluss-anlegen = Abschlusstest anlegen
-redaktion-abschluss-anlegen-hinweis = Damit es einen Nachweis mit Lernerfolgskontrolle gibt
-redaktion-handzettel-anlegen = Handzettel anlegen
-redaktion-handzettel-anlegen-hinweis = Ein Blatt zum Ausdrucken
-redaktion-stand = Stand des Entwurfs
-redaktion-stand-fassung = Veröffentlicht
-redaktion-stand-fassung-wert = Fassung { $x }
-redaktion-stand-noch-nie = noch nie
-redaktion-stand-rechtsstand = Zuletzt geprüft
-redaktion-stand-dabei = Arbeiten daran
-redaktion-alles-in-ordnung = Alles in Ordnung
-redaktion-veroeffentlichen = Veröffentlichen
-redaktion-kurs-vorschau = Vorschau
-redaktion-exportieren = Kurspaket exportieren
-redaktion-entwurf-verwerfen = Entwurf verwerfen
-redaktion-entwurf-verwerfen-text = Alles, was Sie seit Fassung { $x } geändert haben, geht verloren. Die veröffentlichte Fassung bleibt.
-redaktion-entwurf-verwerfen-text-neu = Der Entwurf wird mit allen Lektionen und Medien gelöscht. Exportieren Sie ihn vorher, wenn Sie unsicher sind.
-redaktion-entwurf-verwerfen-ja = Entwurf endgültig verwerfen
+redaktion-aufbau-leer = No lesson yet
+redaktion-aufbau-leer-text = Begin with a lesson of five to ten minutes: a case from the office, and what to take away from it. Write its title into the field below.
+redaktion-ordnen-knoepfe = Use the arrows to change the order.
+redaktion-ordnen-ziehen = Use the arrows to change the order, or drag a row by its handle.
+redaktion-ordnen-gespeichert = The new order is saved.
+redaktion-ziehen = Drag to change the order
+redaktion-nach-oben = Move up
+redaktion-nach-unten = Move down
+redaktion-mehr = More
+redaktion-in = in “{ $x }”
+redaktion-art-lektion = Lesson
+redaktion-art-film = Lesson with a film
+redaktion-art-audio = Lesson to listen to
+redaktion-art-uebung = Exercise
+redaktion-art-modul = Module
+redaktion-art-vorab = Pre-test
+redaktion-art-abschluss = Final test
+redaktion-art-handzettel = Handout
+redaktion-mit-quiz = with a quiz
+redaktion-fragen-zahl = { $n ->
+    [one] { $n } question
+   *[other] { $n } questions
+}
+redaktion-modul-titel = Title of the module
+redaktion-umbenennen = Rename
+redaktion-loeschen-lektion = The lesson and its quiz are removed from the draft. Published versions keep them.
+redaktion-loeschen-uebung = The exercise is removed from the draft. Published versions keep it.
+redaktion-loeschen-modul = Only the heading is removed. The lessons of the module stay and move into the module before it.
+redaktion-neu-teil = Add something
+redaktion-neu-titel = Title
+redaktion-neu-titel-hinweis = As learners will read it, for example “Reading addresses properly”.
+redaktion-neu-titel-fehlt = Write a title.
+redaktion-lektion-anlegen = Add a lesson
+redaktion-lektion-anlegen-hinweis = Text with pictures, a film and, if you like, a few questions
+redaktion-uebung-anlegen = Add an exercise
+redaktion-uebung-anlegen-hinweis = Only questions, with an explanation after each answer
+redaktion-modul-anlegen = Add a module
+redaktion-modul-anlegen-hinweis = A heading above several lessons
+redaktion-vorab-anlegen = Add a pre-test
+redaktion-vorab-anlegen-hinweis = For everybody who knows the topic already
+redaktion-abschluss-anlegen = Add a final test
+redaktion-abschluss-anlegen-hinweis = So that there is a certificate with a check of what was learnt
+redaktion-handzettel-anlegen = Add a handout
+redaktion-handzettel-anlegen-hinweis = A sheet to print
+redaktion-stand = State of the draft
+redaktion-stand-fassung = Published
+redaktion-stand-fassung-wert = Version { $x }
+redaktion-stand-noch-nie = never so far
+redaktion-stand-rechtsstand = Last reviewed
+redaktion-stand-dabei = Working on it
+redaktion-alles-in-ordnung = All is well
+redaktion-veroeffentlichen = Publish
+redaktion-kurs-vorschau = Preview
+redaktion-exportieren = Export as a course package
+redaktion-entwurf-verwerfen = Discard the draft
+redaktion-entwurf-verwerfen-text = Everything you have changed since version { $x } will be lost. The published version stays.
+redaktion-entwurf-verwerfen-text-neu = The draft is deleted with all its lessons and media. Export it first if you are not sure.
+redaktion-entwurf-verwerfen-ja = Discard the draft for good
 
-# Eine Lektion schreiben
-redaktion-lektion-stelle = Lektion { $n } von { $all }
-redaktion-titel-der-lektion = Titel
-redaktion-minuten-feld = Minuten
-redaktion-minuten-geschaetzt = Geschätzt: { $n }
-redaktion-kurzfassung = Kurzfassung
-redaktion-kurzfassung-hinweis = Ein Satz für die Übersicht des Kurses. Darf leer bleiben.
-redaktion-text = Text der Lektion
-redaktion-text-hinweis = Eine leere Zeile trennt Absätze. „## “ beginnt eine Überschrift, „- “ eine Aufzählung.
-redaktion-schreibhilfe = Alles, was geht, mit Beispielen
-redaktion-quiz = Fragen zur Lektion
-redaktion-quiz-hinweis = Zwei oder drei Fragen genügen. Das Feld darf leer bleiben.
-redaktion-quiz-titel = Titel des Quiz
-redaktion-quiz-ziehen = Fragen je Versuch
-redaktion-quiz-ziehen-hinweis = So viele werden bei jedem Versuch gezogen. Leer: alle.
-redaktion-quiz-bestehen = Richtige Antworten zum Bestehen
-redaktion-quiz-bestehen-hinweis = Ab dieser Zahl geht es gleich zum Abschlusstest.
-redaktion-lektion-in-ordnung = In dieser Lektion ist alles in Ordnung.
-redaktion-zeile = Zeile { $n }
-redaktion-vorschau = Vorschau
-redaktion-ansicht = Ansicht
-redaktion-ansicht-schreiben = Schreiben
-redaktion-speichern-und-vorschau = Speichern und Vorschau
-redaktion-weitere-lektionen = Weitere Lektionen
+# Writing a lesson
+redaktion-lektion-stelle = Lesson { $n } of { $all }
+redaktion-titel-der-lektion = Title
+redaktion-minuten-feld = Minutes
+redaktion-minuten-geschaetzt = Estimated: { $n }
+redaktion-kurzfassung = Summary
+redaktion-kurzfassung-hinweis = One sentence for the overview of the course. May stay empty.
+redaktion-text = Text of the lesson
+redaktion-text-hinweis = An empty line separates paragraphs. “## ” begins a heading, “- ” a list.
+redaktion-schreibhilfe = Everything you can do, with examples
+redaktion-quiz = Questions on the lesson
+redaktion-quiz-hinweis = Two or three questions are enough. The field may stay empty.
+redaktion-quiz-titel = Title of the quiz
+redaktion-quiz-ziehen = Questions per attempt
+redaktion-quiz-ziehen-hinweis = So many are drawn for each attempt. Empty: all of them.
+redaktion-quiz-bestehen = Right answers needed to pass
+redaktion-quiz-bestehen-hinweis = With so many, one goes straight to the final test.
+redaktion-lektion-in-ordnung = All is well in this lesson.
+redaktion-zeile = Line { $n }
+redaktion-vorschau = Preview
+redaktion-ansicht = View
+redaktion-ansicht-schreiben = Write
+redaktion-speichern-und-vorschau = Save and preview
+redaktion-weitere-lektionen = More lessons
 
-# Was die Seite beim Schreiben sagt; TIME und NAMES setzt die Seite selbst ein
-redaktion-sichert = Speichert …
-redaktion-gesichert = Gespeichert um TIME · Alle Änderungen sind gesichert
-redaktion-keine-verbindung = Keine Verbindung. Ihr Text ist auf diesem Gerät gesichert und wird gespeichert, sobald es wieder geht.
-redaktion-abgelehnt = Das ließ sich nicht speichern. Laden Sie die Seite neu; Ihr Text ist auf diesem Gerät gesichert.
-redaktion-abgelaufen = Ihre Anmeldung ist abgelaufen. Ihr Text ist auf diesem Gerät gesichert.
-redaktion-abgelaufen-link = In einem anderen Tab anmelden, dann geht es hier weiter
-redaktion-gleichzeitig = Jemand anderes hat diese Lektion gleichzeitig geändert. Ihr Text ist gesichert.
-redaktion-abgleichen = Beide Fassungen abgleichen
-redaktion-auch-dabei = Auch NAMES bearbeitet diese Lektion
-redaktion-auch-dabei-mehrere = Auch NAMES bearbeiten diese Lektion
-redaktion-gefunden = Nicht gespeicherter Text vom TIME gefunden.
-redaktion-gefunden-nehmen = Übernehmen
-redaktion-gefunden-lassen = Verwerfen
+# What the page says while one writes; TIME and NAMES are filled in by the page
+redaktion-sichert = Saving …
+redaktion-gesichert = Saved at TIME · All changes are safe
+redaktion-zusammengefuehrt = Saved at TIME · Changes by others have been taken in
+redaktion-keine-verbindung = No connection. Your text is safe on this device and will be saved as soon as possible.
+redaktion-abgelehnt = This could not be saved. Load the page again; your text is safe on this device.
+redaktion-abgelaufen = Your login has expired. Your text is safe on this device.
+redaktion-abgelaufen-link = Log in in another tab, then carry on here
+redaktion-gleichzeitig = Somebody else has changed this lesson at the same time. Your text is safe.
+redaktion-abgleichen = Compare both versions
+redaktion-auch-dabei = NAMES is editing this lesson too
+redaktion-auch-dabei-mehrere = NAMES are editing this lesson too
+redaktion-gefunden = Found text from TIME that was not saved.
+redaktion-gefunden-nehmen = Take it
+redaktion-gefunden-lassen = Discard it
 
-# Leiste über dem Text
-redaktion-strg = Strg
-redaktion-leiste = Text gestalten
-redaktion-leiste-fett = Fett
-redaktion-leiste-fett-text = wichtiges Wort
-redaktion-leiste-kursiv = Kursiv
-redaktion-leiste-kursiv-text = betontes Wort
-redaktion-leiste-ueberschrift = Überschrift
-redaktion-leiste-liste = Aufzählung
-redaktion-leiste-nummern = Nummerierte Liste
-redaktion-leiste-tabelle = Tabelle
+# Toolbar above the text
+redaktion-strg = Ctrl
+redaktion-leiste = Format the text
+redaktion-leiste-fett = Bold
+redaktion-leiste-fett-text = important word
+redaktion-leiste-kursiv = Italic
+redaktion-leiste-kursiv-text = stressed word
+redaktion-leiste-ueberschrift = Heading
+redaktion-leiste-liste = Bulleted list
+redaktion-leiste-nummern = Numbered list
+redaktion-leiste-tabelle = Table
 redaktion-leiste-link = Link
-redaktion-leiste-link-netz = Seite im Netz
-redaktion-leiste-bild = Bild
-redaktion-leiste-alternativtext = Was ist zu sehen, und worauf kommt es an?
-redaktion-leiste-film = Medien
-redaktion-leiste-film-text = Ein Satz, der sagt, was der Film zeigt.
-redaktion-leiste-dokument-text = Name des Dokuments
-redaktion-leiste-hochladen = Neue Datei hochladen
-redaktion-leiste-kasten = Kasten
-redaktion-kasten-hinweis = Hinweis
-redaktion-kasten-hinweis-wozu = gut zu wissen
-redaktion-kasten-wichtig = Wichtig
-redaktion-kasten-wichtig-wozu = darf niemand überlesen
-redaktion-kasten-beispiel = Beispiel
-redaktion-kasten-beispiel-wozu = so sieht es im Alltag aus
-redaktion-kasten-merken = Merken
-redaktion-kasten-merken-wozu = der Satz, der bleiben soll
-redaktion-kasten-fall = Fall zum Aufklappen
-redaktion-kasten-fall-wozu = eine Geschichte aus einem Amt
-redaktion-kasten-amt = Was heißt das für mein Amt?
-redaktion-kasten-amt-wozu = je Amt ein Satz
-redaktion-kasten-ort = Ortskasten: { $x }
-redaktion-kasten-ort-wozu = zeigt, was jede Kommune selbst einträgt
-redaktion-leiste-quiz = Frage anfügen
-redaktion-frage-eine = Eine Antwort
-redaktion-frage-mehrere = Mehrere Antworten
-redaktion-frage-reihenfolge = Reihenfolge
-redaktion-frage-zuordnung = Zuordnung
-redaktion-frage-luecken = Lückentext
+redaktion-leiste-link-netz = Page on the web
+redaktion-leiste-bild = Picture
+redaktion-leiste-alternativtext = What can be seen, and what matters about it?
+redaktion-leiste-film = Media
+redaktion-leiste-film-text = One sentence that says what the film shows.
+redaktion-leiste-dokument-text = Name of the document
+redaktion-leiste-hochladen = Upload a new file
+redaktion-leiste-kasten = Box
+redaktion-kasten-hinweis = Note
+redaktion-kasten-hinweis-wozu = good to know
+redaktion-kasten-wichtig = Important
+redaktion-kasten-wichtig-wozu = nobody may overlook it
+redaktion-kasten-beispiel = Example
+redaktion-kasten-beispiel-wozu = what it looks like at work
+redaktion-kasten-merken = Remember
+redaktion-kasten-merken-wozu = the sentence that should stay
+redaktion-kasten-fall = Case to unfold
+redaktion-kasten-fall-wozu = a story from an office
+redaktion-kasten-amt = What does this mean for my office?
+redaktion-kasten-amt-wozu = one sentence for each office
+redaktion-kasten-ort = Local box: { $x }
+redaktion-kasten-ort-wozu = shows what each municipality enters itself
+redaktion-leiste-quiz = Add a question
+redaktion-frage-eine = One answer
+redaktion-frage-mehrere = Several answers
+redaktion-frage-reihenfolge = Order
+redaktion-frage-zuordnung = Matching
+redaktion-frage-luecken = Gaps
 
-# Einstellungen eines Kurses
-redaktion-einstellungen-einleitung = Was hier steht, sehen Lernende auf der Seite des Kurses und in der Suche.
-redaktion-kurs-was = Worum es geht
-redaktion-kurs-titel = Titel des Kurses
-redaktion-kurs-kurz = Kurzbeschreibung
-redaktion-kurs-kurz-hinweis = Ein Satz, höchstens 200 Zeichen: Was hat man davon?
-redaktion-kurs-lernziele = Lernziele
-redaktion-kurs-lernziele-hinweis = Ein Ziel je Zeile. Jedes beginnt mit „Sie“ und beschreibt etwas, das man sehen kann.
-redaktion-kurs-fuer-wen = Für wen
-redaktion-kurs-zielgruppe = Zielgruppe
-redaktion-kurs-zielgruppe-hinweis = Zum Beispiel „Alle Beschäftigten“ oder „Bürgerbüro und Standesamt“
-redaktion-kurs-stufe = Stufe
-redaktion-kurs-dauer = Minuten insgesamt
-redaktion-kurs-dauer-hinweis = Die Lektionen ergeben zusammen { $n } Minuten.
-redaktion-kurs-themen = Themen
-redaktion-kurs-themen-hinweis = Kreuzen Sie an, was wirklich vorkommt. Meist sind es eines oder zwei.
-redaktion-kurs-hauptthema = Hauptthema
-redaktion-kurs-hauptthema-hinweis = Gibt dem Kurs Farbe und Platz im Katalog.
-redaktion-kurs-lizenz = Lizenz
-redaktion-kurs-lizenz-hinweis = Sagt anderen Kommunen, was sie mit dem Kurs tun dürfen.
-redaktion-lizenz-sa = Weitergeben unter gleichen Bedingungen (CC BY-SA 4.0)
-redaktion-lizenz-sa-text = Andere dürfen den Kurs nutzen und ändern. Sie nennen Ihre Kommune und geben ihre Fassung ebenso frei. Für Kurse von Kommunen die übliche Wahl.
-redaktion-lizenz-by = Weitergeben mit Namensnennung (CC BY 4.0)
-redaktion-lizenz-by-text = Andere dürfen den Kurs nutzen und ändern, auch in eigenen, geschlossenen Angeboten. Sie nennen Ihre Kommune.
-redaktion-lizenz-null = Ohne Bedingungen (CC0 1.0)
-redaktion-lizenz-null-text = Andere dürfen alles damit tun, auch ohne Sie zu nennen.
-redaktion-lizenz-andere = Eine andere Lizenz: { $x }
-redaktion-lizenz-andere-text = Steht so im Kurspaket und bleibt, bis Sie etwas anderes wählen.
-redaktion-lizenz-nennung = So werden Sie genannt: { $x }
-redaktion-kurs-abschluss = Abschluss und Prüfung des Inhalts
-redaktion-kurs-bestehen = Bestanden ab (Prozent)
-redaktion-kurs-bestehen-hinweis = Gilt für den Abschlusstest.
-redaktion-kurs-stand = Inhalt und Recht zuletzt geprüft am
-redaktion-kurs-stand-hinweis = Nach einem Jahr werden Sie erinnert, noch einmal hinzusehen.
-redaktion-kurs-ortskaesten = Diese Angaben muss eine Kommune eingetragen haben, bevor der Kurs bei ihr erscheint
-redaktion-kurs-ortskaesten-hinweis = Kreuzen Sie nur an, ohne was der Kurs nicht gelingt.
+# Settings of a course
+redaktion-einstellungen-einleitung = Learners see this on the page of the course and in the search.
+redaktion-kurs-was = What it is about
+redaktion-kurs-titel = Title of the course
+redaktion-kurs-kurz = Short description
+redaktion-kurs-kurz-hinweis = One sentence of at most 200 characters: what does one gain from it?
+redaktion-kurs-lernziele = Learning goals
+redaktion-kurs-lernziele-hinweis = One goal per line. Each begins with “Sie” and describes something one can see.
+redaktion-kurs-fuer-wen = For whom
+redaktion-kurs-zielgruppe = Audience
+redaktion-kurs-zielgruppe-hinweis = For example “All employees” or “Citizens' office and registry office”
+redaktion-kurs-stufe = Level
+redaktion-kurs-dauer = Minutes altogether
+redaktion-kurs-dauer-hinweis = The lessons add up to { $n } minutes.
+redaktion-kurs-themen = Topics
+redaktion-kurs-themen-hinweis = Tick what really occurs. Mostly that is one or two.
+redaktion-kurs-hauptthema = Main topic
+redaktion-kurs-hauptthema-hinweis = Gives the course its colour and its place in the catalogue.
+redaktion-kurs-lizenz = Licence
+redaktion-kurs-lizenz-hinweis = Tells other municipalities what they may do with the course.
+redaktion-lizenz-sa = Share under the same conditions (CC BY-SA 4.0)
+redaktion-lizenz-sa-text = Others may use and change the course. They name your municipality and share their version likewise. The usual choice for courses by municipalities.
+redaktion-lizenz-by = Share with attribution (CC BY 4.0)
+redaktion-lizenz-by-text = Others may use and change the course, also in closed offers of their own. They name your municipality.
+redaktion-lizenz-null = Without conditions (CC0 1.0)
+redaktion-lizenz-null-text = Others may do anything with it, even without naming you.
+redaktion-lizenz-andere = Another licence: { $x }
+redaktion-lizenz-andere-text = This is what the course package says; it stays until you choose something else.
+redaktion-lizenz-nennung = How you are named: { $x }
+redaktion-kurs-abschluss = Completion and review of the content
+redaktion-kurs-bestehen = Passed from (per cent)
+redaktion-kurs-bestehen-hinweis = Holds for the final test.
+redaktion-kurs-stand = Content and law last reviewed on
+redaktion-kurs-stand-hinweis = After a year you are reminded to look at it again.
+redaktion-kurs-ortskaesten = What a municipality must have entered before the course appears there
+redaktion-kurs-ortskaesten-hinweis = Tick only what the course cannot do without.
 
-# Prüfbericht
-redaktion-bericht-einleitung = Was noch fehlt, und wie Sie es beheben. Der Bericht ist immer auf dem Stand von gerade eben.
-redaktion-bericht-fehler = Verhindert die Veröffentlichung
-redaktion-bericht-empfehlungen = Empfehlungen
-redaktion-bericht-empfehlungen-text = Sie dürfen auch so veröffentlichen. Wer es behebt, macht es vielen leichter.
-redaktion-bericht-kurs = Angaben zum Kurs
-redaktion-bericht-gut = Alles in Ordnung
-redaktion-bericht-gut-text = Alternativtexte, Überschriften, Links, Untertitel, Lesbarkeit und Minuten sind geprüft. Sie können veröffentlichen.
-redaktion-bericht-keine-fehler = Nichts verhindert die Veröffentlichung
+# Report
+redaktion-bericht-einleitung = What is still missing, and how you mend it. The report is always up to date.
+redaktion-bericht-fehler = Prevents publication
+redaktion-bericht-empfehlungen = Advice
+redaktion-bericht-empfehlungen-text = You may publish all the same. Mending it makes things easier for many.
+redaktion-bericht-kurs = Details of the course
+redaktion-bericht-gut = All is well
+redaktion-bericht-gut-text = Alternative texts, headings, links, captions, readability and minutes have been checked. You can publish.
+redaktion-bericht-keine-fehler = Nothing prevents publication
 
-# Veröffentlichen
-redaktion-neue-fassung = Veröffentlichen
-redaktion-neue-fassung-einleitung = Eine Fassung bleibt, wie sie ist. Ihr Entwurf bleibt daneben offen für die nächste.
-redaktion-aenderungen = Was ist neu?
-redaktion-aenderungen-hinweis = Ein Satz für Lernende, die den Kurs schon kennen. Zum Beispiel: „Neu: ein Film über Anrufe, die sich als IT-Service ausgeben.“
-redaktion-fassung = Fassung
-redaktion-fassung-hinweis = Jahr und laufende Nummer
-redaktion-sichtbar = Für wen?
-redaktion-sichtbar-kommune = Meine Kommune
-redaktion-sichtbar-kommune-text = Alle, die bei { $x } angemeldet sind
-redaktion-sichtbar-alle = Alle Kommunen
-redaktion-sichtbar-alle-text = Der Kurs steht im Katalog aller Kommunen dieser Plattform.
-redaktion-zusammenfassung = Was sich ändert
-redaktion-zum-vergleich = Alle Änderungen vergleichen
-redaktion-zum-pruefbericht = Prüfbericht ansehen
-redaktion-jetzt-veroeffentlichen = Jetzt veröffentlichen
-redaktion-geht-nicht = Das verhindert noch die Veröffentlichung
+# Publishing
+redaktion-neue-fassung = Publish
+redaktion-neue-fassung-einleitung = A version stays as it is. Your draft stays open beside it for the next one.
+redaktion-aenderungen = What is new?
+redaktion-aenderungen-hinweis = One sentence for learners who know the course already. For example: “New: a film about callers who pretend to be the IT service.”
+redaktion-fassung = Version
+redaktion-fassung-hinweis = Year and serial number
+redaktion-sichtbar = For whom?
+redaktion-sichtbar-kommune = My municipality
+redaktion-sichtbar-kommune-text = Everybody who is logged in at { $x }
+redaktion-sichtbar-alle = All municipalities
+redaktion-sichtbar-alle-text = The course appears in the catalogue of all municipalities on this platform.
+redaktion-zusammenfassung = What changes
+redaktion-zum-vergleich = Compare all changes
+redaktion-zum-pruefbericht = See the report
+redaktion-jetzt-veroeffentlichen = Publish now
+redaktion-geht-nicht = This still prevents publication
 
-# Übersicht
-redaktion-einleitung = Hier entstehen Kurse. Was Sie schreiben, sehen Lernende erst, wenn Sie es veröffentlichen.
-redaktion-neuer-kurs = Neuer Kurs
-redaktion-neu-vorlage = Mit einer Vorlage beginnen
-redaktion-neu-vorlage-text = Ein Aufbau mit Beispielen, die Sie überschreiben.
-redaktion-neu-vorlage-wahl = Vorlage
-redaktion-neu-kurs-titel = Titel des Kurses
-redaktion-neu-anlegen = Kurs anlegen
-redaktion-neu-datei = Aus PowerPoint oder Word
-redaktion-neu-datei-text = Aus Folien und Überschriften werden Lektionen. Bilder kommen mit, Ihre Datei bleibt unverändert.
-redaktion-neu-datei-wahl = Datei (.pptx oder .docx, höchstens 300 MB)
-redaktion-neu-datei-knopf = Datei einlesen
-redaktion-neu-paket = Aus einem Kurspaket
-redaktion-neu-paket-text = Ein Kurs, der hier oder auf einer anderen Plattform exportiert wurde.
-redaktion-neu-paket-wahl = Kurspaket (.zip)
-redaktion-neu-paket-knopf = Kurspaket einlesen
-redaktion-entwuerfe = Entwürfe
-redaktion-entwuerfe-leer = Noch kein Entwurf
-redaktion-entwuerfe-leer-text = Beginnen Sie mit einer Vorlage oder mit der Präsentation, die Sie schon haben.
-redaktion-veroeffentlichte = Veröffentlichte Kurse
-redaktion-bearbeiten = Bearbeiten
+# Overview
+redaktion-einleitung = This is where courses are made. Learners see what you write only when you publish it.
+redaktion-neuer-kurs = New course
+redaktion-neu-vorlage = Begin with a template
+redaktion-neu-vorlage-text = A structure with examples that you write over.
+redaktion-neu-vorlage-wahl = Template
+redaktion-vorlage-kurz = Short course: one case, three lessons
+redaktion-vorlage-pflicht = Mandatory training with a final test
+redaktion-vorlage-leer = Empty course
+redaktion-neu-kurs-titel = Title of the course
+redaktion-neu-anlegen = Create the course
+redaktion-neu-datei = From PowerPoint or Word
+redaktion-neu-datei-text = Slides and headings become lessons. Pictures come along, your file stays unchanged.
+redaktion-neu-datei-wahl = File (.pptx or .docx, at most 300 MB)
+redaktion-neu-datei-knopf = Read the file
+redaktion-neu-paket = From a course package
+redaktion-neu-paket-text = A course that was exported here or on another platform.
+redaktion-neu-paket-wahl = Course package (.zip)
+redaktion-neu-paket-knopf = Read the package
+redaktion-entwuerfe = Drafts
+redaktion-entwuerfe-leer = No draft yet
+redaktion-entwuerfe-leer-text = Begin with a template or with the presentation you already have.
+redaktion-veroeffentlichte = Published courses
+redaktion-bearbeiten = Edit
 
-# Gleichzeitig geändert
-redaktion-abgleich-titel = Jemand anderes hat diese Lektion gleichzeitig geändert
-redaktion-abgleich-text = { $x } hat gespeichert, während Sie schrieben. An diesen Stellen unterscheiden sich beide Fassungen. Wählen Sie, was bleiben soll. Alles andere ist schon zusammengeführt.
-redaktion-abgleich-stelle = Stelle { $n } von { $all }
-redaktion-abgleich-meine = Meine Fassung
-redaktion-abgleich-gespeicherte = Gespeicherte Fassung
-redaktion-abgleich-was = Was soll bleiben?
-redaktion-abgleich-beide = Beide, meine zuerst
-redaktion-abgleich-nur-meine = Nur meine
-redaktion-abgleich-nur-gespeicherte = Nur die gespeicherte
-redaktion-abgleich-leer = (hier steht nichts)
-redaktion-zusammenfuehren = Zusammenführen
-redaktion-abgleich-danach = Danach sehen Sie das Ergebnis im Text und können weiterschreiben.
+# Changed at the same time
+redaktion-abgleich-titel = Somebody else has changed this lesson at the same time
+redaktion-abgleich-text = { $x } saved while you were writing. In these places the two versions differ. Choose what should stay. Everything else has been put together already.
+redaktion-abgleich-stelle = Place { $n } of { $all }
+redaktion-abgleich-meine = My version
+redaktion-abgleich-gespeicherte = Saved version
+redaktion-abgleich-was = What should stay?
+redaktion-abgleich-beide = Both, mine first
+redaktion-abgleich-nur-meine = Only mine
+redaktion-abgleich-nur-gespeicherte = Only the saved one
+redaktion-abgleich-leer = (nothing here)
+redaktion-zusammenfuehren = Put together
+redaktion-abgleich-danach = Then you see the result in the text and can carry on writing.
 
-# Medien
-redaktion-medien-einleitung = Bilder, Filme, Aufnahmen und Dokumente dieses Kurses.
-redaktion-medien-hochladen = Datei hochladen
-redaktion-medien-datei = Datei
-redaktion-medien-datei-hinweis = Bild (JPG, PNG, WebP), Film (MP4), Aufnahme (MP3, M4A), PDF oder Untertitel (VTT). Bilder werden verkleinert, Ortsangaben darin gelöscht. Höchstens { $x }.
-redaktion-medien-hochladen-knopf = Hochladen
-redaktion-medien-rechte = Laden Sie nur hoch, was Ihnen gehört oder wofür Sie die Erlaubnis haben.
-redaktion-medien-leer = Noch keine Dateien
-redaktion-medien-leer-text = Ein Bild sagt oft mehr als drei Absätze. Laden Sie das erste hoch.
-redaktion-medien-verwendet = Verwendet in
-redaktion-medien-unbenutzt = Noch nirgends
-redaktion-medien-einfuegen = So kommt es in den Text
-redaktion-medien-untertitel = Untertitel
-redaktion-medien-untertitel-da = Untertitel vorhanden: { $n } Zeilen
-redaktion-medien-untertitel-fehlen = Untertitel fehlen
-redaktion-medien-untertitel-fehlen-text = Ohne Untertitel lässt sich der Kurs nicht veröffentlichen. Laden Sie eine Datei { $x } hoch.
-redaktion-medien-untertitel-bearbeiten = Untertitel bearbeiten
-redaktion-medien-untertitel-hinweis = Je Untertitel eine Zeitangabe und höchstens zwei Zeilen zu 40 Zeichen.
-redaktion-medien-loeschen-text = Die Datei wird aus dem Entwurf entfernt.
-redaktion-medien-loeschen-benutzt = Die Datei wird noch verwendet. An diesen Stellen fehlt sie dann.
+# Media
+redaktion-medien-einleitung = Pictures, films, recordings and documents of this course.
+redaktion-medien-hochladen = Upload a file
+redaktion-medien-datei = File
+redaktion-medien-datei-hinweis = Picture (JPG, PNG, WebP), film (MP4), recording (MP3, M4A), PDF or captions (VTT). Pictures are made smaller, places recorded in them are removed. At most { $x }.
+redaktion-medien-hochladen-knopf = Upload
+redaktion-medien-rechte = Upload only what is yours or what you have permission for.
+redaktion-medien-leer = No files yet
+redaktion-medien-leer-text = A picture often says more than three paragraphs. Upload the first one.
+redaktion-medien-verwendet = Used in
+redaktion-medien-unbenutzt = Nowhere yet
+redaktion-medien-einfuegen = How to put it into the text
+redaktion-medien-untertitel = Captions
+redaktion-medien-untertitel-da = Captions are there: { $n } lines
+redaktion-medien-untertitel-fehlen = Captions are missing
+redaktion-medien-untertitel-fehlen-text = Without captions the course cannot be published. Upload a file { $x }.
+redaktion-medien-untertitel-bearbeiten = Edit the captions
+redaktion-medien-untertitel-hinweis = For each caption a time and at most two lines of 40 characters.
+redaktion-medien-loeschen-text = The file is removed from the draft.
+redaktion-medien-loeschen-benutzt = The file is still in use. It will be missing in those places.
 
-# More words of the editorial pages
+# More words of authoring
 nav-redaktion = Editing
 redaktion-nur-autoren = These pages are for authors and for staff development.
 redaktion-wann-von = { $x } by { $y }
