@@ -1,7 +1,8 @@
 //! What is to be mended before a course can be published, and where.
 
 use course_package::{
-    Course, Mistake, Package, Severity, check_publisher, check_topics, read_package, split_lesson,
+    Course, Mistake, Package, Severity, advise, check_publisher, check_topics, read_package,
+    split_lesson,
 };
 
 use super::folder::{FINAL_TEST, Folder};
@@ -71,6 +72,7 @@ pub fn inspect(conn: &mut Conn, visitor: &Visitor, folder: &Folder) -> Outcome<R
     }
     let course = course.filter(|_| foreign.is_empty());
     mistakes.extend(foreign);
+    mistakes.extend(advise(package).into_iter().map(Mistake::from));
     let findings = mistakes
         .into_iter()
         .map(|mistake| finding(package, mistake))

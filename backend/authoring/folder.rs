@@ -12,6 +12,9 @@ use crate::problem::{Outcome, Problem};
 
 pub const MANIFEST: &str = "kurs.toml";
 
+/// Notes for those who write; learners never see them.
+pub const NOTES: &str = "LIESMICH.md";
+
 /// The key of the final test.
 pub const FINAL_TEST: &str = "abschluss";
 

@@ -15,9 +15,11 @@ mod order;
 mod starters;
 mod begin_draft;
 mod bring_course;
+mod bring_office;
 mod save_text;
 mod save_sheet;
 mod save_settings;
+mod save_notes;
 mod add_to_course;
 mod modules;
 mod arrange_course;
@@ -40,6 +42,7 @@ pub fn routes(routes: &mut Routes<'_>) {
         pages::index::go_on,
     );
     routes.post("/redaktion/pakete", pages::bring::take_package);
+    routes.post("/redaktion/einlesen", pages::bring::take_office);
     routes.get("/redaktion/kurse/{draft}", pages::course::show);
     routes.get("/redaktion/kurse/{draft}/paket.zip", pages::export::draft);
     routes.post("/redaktion/kurse/{draft}/teile", pages::course::add);
@@ -55,6 +58,10 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.post(
         "/redaktion/kurse/{draft}/modul/{modul}/loeschen",
         pages::course::remove_module,
+    );
+    routes.post(
+        "/redaktion/kurse/{draft}/notizen",
+        pages::course::save_notes,
     );
     routes.post("/redaktion/kurse/{draft}/verwerfen", pages::course::discard);
     routes.get(

@@ -1,3 +1,22 @@
 //! The Redaktion: writing courses in the browser.
 
+mod bad_input;
+mod bringing;
+mod together;
 mod writing;
+
+use lernverbund::identity::Role;
+
+use crate::support::{Browser, Page, TestHouse, TestKommune};
+
+/// Somebody who writes courses of a Kommune.
+fn author(house: &TestHouse, kommune: &TestKommune<'_>, name: &str) -> Browser {
+    house.log_in(&kommune.person(name).with_role(Role::Author))
+}
+
+/// The structure of a new draft.
+fn begin(browser: &Browser, title: &str, template: &str) -> Page {
+    let form = browser.open("/redaktion").form("Kurs anlegen");
+    let begun = browser.submit(&form.fill("titel", title).choose("vorlage", template));
+    browser.follow(&begun)
+}

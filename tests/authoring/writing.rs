@@ -1,18 +1,7 @@
 //! From a template to a published course, as somebody without JavaScript does it.
 
-use lernverbund::identity::Role;
-
-use crate::support::{Browser, Page, TestHouse, TestKommune};
-
-fn author(house: &TestHouse, kommune: &TestKommune<'_>, name: &str) -> Browser {
-    house.log_in(&kommune.person(name).with_role(Role::Author))
-}
-
-fn begin(browser: &Browser, title: &str, template: &str) -> Page {
-    let form = browser.open("/redaktion").form("Kurs anlegen");
-    let begun = browser.submit(&form.fill("titel", title).choose("vorlage", template));
-    browser.follow(&begun)
-}
+use super::{author, begin};
+use crate::support::TestHouse;
 
 #[test]
 fn from_a_template_to_a_course_that_colleagues_take() {

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use ureq::Agent;
-use ureq::http::{Request, Response};
+use ureq::http::{HeaderValue, Request, Response};
 
 use super::{Form, Page};
 
@@ -104,6 +104,16 @@ impl Browser {
     /// Sends fields without looking at a page first.
     pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         self.post_raw(path, FORM, &serde_html_form::to_string(fields).unwrap())
+    }
+
+    /// Sends fields as a script of the page does.
+    pub fn post_for_json(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let mut request = self.request("POST", path).header("Content-Type", FORM);
+        let json = HeaderValue::from_static("application/json");
+        request.headers_mut().unwrap().insert("Accept", json);
+        let body = serde_html_form::to_string(fields).unwrap();
+        let answer = self.agent.run(request.body(body.into_bytes()).unwrap());
+        self.keep(path, answer.unwrap())
     }
 
     /// Sends a form with a file of this name.

@@ -1,4 +1,4 @@
-//! Courses that somebody brings along: `POST /redaktion/pakete`.
+//! Courses that somebody brings along: as a package, a presentation or a document.
 
 use actix_web::HttpResponse;
 use actix_web::web::Data;
@@ -7,20 +7,25 @@ use course_package::{Mistake, Package};
 use super::bar::draft_href;
 use super::index::page;
 use crate::app::App;
-use crate::authoring::begin_draft::take_in_course;
+use crate::authoring::begin_draft::{begin_course, take_in_course};
 use crate::authoring::bring_course::unpack;
+use crate::authoring::bring_office::{BroughtCourse, convert};
 use crate::authoring::permissions::demand_writing;
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
-use crate::problem::{Outcome, Problem};
+use crate::problem::{FieldMistake, Outcome, Problem};
 use crate::web::{Reply, Upload};
 
 /// The largest package, in bytes.
 const LARGEST_PACKAGE: u64 = course_package::MAX_COURSE_BYTES;
 
+/// The largest presentation or document, in bytes.
+const LARGEST_OFFICE: u64 = office_import::MAX_UNPACKED_BYTES;
+
 /// How many mistakes a page names; who has more begins with these.
 const MOST_MISTAKES: usize = 8;
 
+/// `POST /redaktion/pakete`
 pub async fn take_package(visit: Visit, upload: Upload, app: Data<App>) -> HttpResponse {
     let files = app.files.clone();
     visit
@@ -37,16 +42,43 @@ pub async fn take_package(visit: Visit, upload: Upload, app: Data<App>) -> HttpR
                         Err(problem) => return Err(problem),
                     },
                     Ok(Err(mistakes)) => told(&mistakes),
-                    Err(Problem::Invalid(mistakes)) => {
-                        let words = mistakes.iter().map(|it| visitor.t(it.text));
-                        words.collect::<Vec<_>>().join(" ")
-                    }
+                    Err(Problem::Invalid(mistakes)) => words(visitor, &mistakes),
                     Err(problem) => return Err(problem),
                 };
                 refuse(conn, visitor, refused)
             },
         )
         .await
+}
+
+/// `POST /redaktion/einlesen`: a presentation or a document becomes a draft.
+pub async fn take_office(visit: Visit, upload: Upload, app: Data<App>) -> HttpResponse {
+    let files = app.files.clone();
+    visit
+        .receive_large(
+            upload,
+            LARGEST_OFFICE,
+            |_, visitor| demand_writing(visitor),
+            move |_, sent| convert(&files, sent),
+            |conn, visitor, _, made| {
+                let refused = match made {
+                    Ok(Ok(BroughtCourse { title, package })) => {
+                        let draft = begin_course(conn, visitor, &title, &package)?;
+                        return Ok(Reply::see_other_saying(draft_href(&draft), "eingelesen"));
+                    }
+                    Ok(Err(error)) => error.to_string(),
+                    Err(Problem::Invalid(mistakes)) => words(visitor, &mistakes),
+                    Err(problem) => return Err(problem),
+                };
+                refuse(conn, visitor, refused)
+            },
+        )
+        .await
+}
+
+fn words(visitor: &Visitor, mistakes: &[FieldMistake]) -> String {
+    let words = mistakes.iter().map(|mistake| visitor.t(mistake.text));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The overview with what is wrong; nothing was stored.

@@ -13,16 +13,17 @@ use crate::authoring::arrange_course::{arrange_course, move_part};
 use crate::authoring::delete_draft::delete_draft;
 use crate::authoring::draft::{Draft, DraftId, authors_of};
 use crate::authoring::findings::{Report, inspect};
-use crate::authoring::folder::Folder;
+use crate::authoring::folder::{Folder, NOTES};
 use crate::authoring::modules::{delete_module, rename_module};
 use crate::authoring::order::parse_order;
 use crate::authoring::remove_from_course::remove_from_course;
+use crate::authoring::save_notes;
 use crate::catalog::get_version;
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::problem::{Outcome, Problem};
 use crate::texts;
-use crate::web::{Frame, Posted, Reply};
+use crate::web::{Frame, LongPosted, Posted, Reply};
 
 #[derive(Template)]
 #[template(path = "authoring/course.html")]
@@ -40,6 +41,8 @@ struct CoursePage {
     typed: String,
     mistake: Option<String>,
     state: Vec<Fact>,
+    notes: String,
+    notes_revision: i32,
     discard_text: String,
 }
 
@@ -84,6 +87,11 @@ fn page(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<CoursePage
         ),
         rows: rows(visitor, &href, &folder, &outline, &report),
         revision: draft.revision,
+        notes: folder
+            .text(NOTES)
+            .map(|notes| notes.text.clone())
+            .unwrap_or_default(),
+        notes_revision: folder.text(NOTES).map_or(0, |notes| notes.revision),
         kinds: kinds(visitor, &outline),
         typed: String::new(),
         mistake: None,
@@ -289,6 +297,25 @@ pub async fn remove_module(
             let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
             delete_module(conn, visitor, &draft, &key)?;
             Ok(Reply::see_other_saying(draft_href(&draft), "geloescht"))
+        })
+        .await
+}
+
+#[derive(Deserialize)]
+struct Notes {
+    text: String,
+    #[serde(default)]
+    revision: i32,
+}
+
+/// `POST …/notizen`
+pub async fn save_notes(visit: Visit, id: Path<String>, posted: LongPosted) -> HttpResponse {
+    visit
+        .post(posted.0, move |conn, visitor, posted| {
+            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let notes: Notes = posted.parse()?;
+            save_notes::save_notes(conn, visitor, &draft, notes.revision, &notes.text)?;
+            Ok(Reply::see_other_saying(draft_href(&draft), "gespeichert"))
         })
         .await
 }

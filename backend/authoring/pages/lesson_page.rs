@@ -1,7 +1,7 @@
 //! The page on which a sheet is written.
 
 use askama::Template;
-use course_package::Outline;
+use course_package::{Outline, Package, estimate_minutes};
 
 use super::bar::draft_href;
 use super::finding_views::{FindingView, finding_views};
@@ -107,7 +107,10 @@ pub fn page(
         mistakes: String::new(),
         owner: visitor.membership.to_string(),
         revision: form.revision,
-        estimate: frame.tn("redaktion-minuten-geschaetzt", estimated(sheet)),
+        estimate: frame.tn(
+            "redaktion-minuten-geschaetzt",
+            estimated(&folder.package, sheet),
+        ),
         summary: form.kurz,
         has_text: sheet.text.is_some(),
         takes_quiz: sheet.takes_quiz(),
@@ -191,9 +194,11 @@ fn place_of(visitor: &Visitor, outline: &Outline, key: &str) -> String {
     }
 }
 
-/// Minutes that reading and answering take.
-fn estimated(sheet: &Sheet) -> usize {
-    let words = sheet.text.iter().chain(&sheet.quiz);
-    let words: usize = words.map(|it| it.text.split_whitespace().count()).sum();
-    words.div_ceil(200).max(1)
+/// Minutes that reading, watching and answering take.
+fn estimated(package: &Package, sheet: &Sheet) -> u32 {
+    let estimate = estimate_minutes(package, &sheet.key);
+    estimate.map_or(1, |estimate| match sheet.text {
+        Some(_) => estimate.text,
+        None => estimate.quiz,
+    })
 }

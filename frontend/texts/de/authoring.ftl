@@ -353,3 +353,10 @@ redaktion-kurs-gewaehlt = { $n } gewählt
 redaktion-lizenz-zeile = „{ $x }“ von { $y }, { $z }
 redaktion-nicht-eingelesen = Die Datei wurde nicht eingelesen.
 meldung-geloescht = Gelöscht.
+
+# Notizen für Mitschreibende
+redaktion-notizen = Notizen für alle, die mitschreiben
+redaktion-notizen-feld = Notizen
+redaktion-notizen-hinweis = Quellen, Sprechtexte, offene Fragen. Lernende sehen das nicht; im Kurspaket heißt die Datei LIESMICH.md.
+redaktion-notizen-speichern = Notizen speichern
+meldung-eingelesen = Die Datei ist eingelesen. Was dabei weggelassen wurde, steht unten in den Notizen.

@@ -353,3 +353,10 @@ redaktion-kurs-gewaehlt = { $n } chosen
 redaktion-lizenz-zeile = “{ $x }” by { $y }, { $z }
 redaktion-nicht-eingelesen = The file was not read in.
 meldung-geloescht = Deleted.
+
+# Notes for fellow authors
+redaktion-notizen = Notes for everybody who writes
+redaktion-notizen-feld = Notes
+redaktion-notizen-hinweis = Sources, scripts, open questions. Learners do not see this; in the course package the file is LIESMICH.md.
+redaktion-notizen-speichern = Save notes
+meldung-eingelesen = The file has been read in. What was left out is listed in the notes below.

@@ -11,7 +11,7 @@ mod reading;
 pub use minutes::{Estimate, estimate_minutes};
 
 use crate::head;
-use crate::mistakes::Mistakes;
+use crate::mistakes::{Mistake, Mistakes, Severity};
 use crate::names::{Kind, kind_of};
 use crate::package::Package;
 use found::Found;
@@ -52,6 +52,19 @@ impl AdviceKind {
             Self::Captions => "captions",
             Self::ReadingEase => "reading-ease",
             Self::Minutes => "minutes",
+        }
+    }
+}
+
+impl From<Advice> for Mistake {
+    /// Advice is a mistake that stops nothing.
+    fn from(advice: Advice) -> Self {
+        Mistake {
+            severity: Severity::Warning,
+            file: advice.file,
+            line: advice.line,
+            message: advice.message,
+            hint: advice.hint,
         }
     }
 }

@@ -1,0 +1,102 @@
+//! Two people write at one lesson, and nothing is lost.
+
+use lernverbund::identity::Role;
+
+use super::{author, begin};
+use crate::support::{Browser, TestHouse};
+
+const TEXT: &str = "Erster Absatz.\n\nZweiter Absatz.\n\nDritter Absatz.\n";
+
+/// Two logins at the same lesson, which begins with three paragraphs.
+fn two_at_a_lesson(house: &TestHouse) -> (Browser, Browser, String) {
+    let kommune = house.kommune("Neuenfelde");
+    let ada = author(house, &kommune, "Ada Lorenz");
+    let course = begin(&ada, "Schlüssel zurückgeben", "kurz");
+    let lesson = course.link("Ein Fall aus dem Amt");
+    let form = ada.open(&lesson).form("Speichern");
+    ada.submit(&form.fill("text", TEXT)).has_status(303);
+    let colleague = kommune
+        .person("Cem Yilmaz")
+        .with_role(Role::Personalentwicklung);
+    (ada, house.log_in(&colleague), lesson)
+}
+
+#[test]
+fn changes_of_different_paragraphs_are_merged() {
+    let house = TestHouse::open();
+    let (ada, cem, lesson) = two_at_a_lesson(&house);
+    let (of_ada, of_cem) = (ada.open(&lesson), cem.open(&lesson));
+    of_cem.sees("Auch diese Lektion offen: Ada Lorenz");
+    let form = of_ada
+        .form("Speichern")
+        .fill("text", &TEXT.replace("Erster", "Ganz erster"));
+    ada.submit(&form).has_status(303);
+    let form = of_cem
+        .form("Speichern")
+        .fill("text", &TEXT.replace("Dritter", "Ganz letzter"));
+    cem.submit(&form).has_status(303);
+    let page = ada.open(&lesson);
+    page.sees("Ganz erster Absatz.")
+        .sees("Ganz letzter Absatz.");
+}
+
+#[test]
+fn changes_of_the_same_paragraph_stand_side_by_side_until_somebody_decides() {
+    let house = TestHouse::open();
+    let (ada, cem, lesson) = two_at_a_lesson(&house);
+    let (of_ada, of_cem) = (ada.open(&lesson), cem.open(&lesson));
+    let form = of_ada
+        .form("Speichern")
+        .fill("text", &TEXT.replace("Zweiter", "Adas"));
+    ada.submit(&form).has_status(303);
+    let form = of_cem
+        .form("Speichern")
+        .fill("text", &TEXT.replace("Zweiter", "Cems"));
+    let clash = cem.submit(&form);
+    clash
+        .has_status(409)
+        .sees("Adas Absatz.")
+        .sees("Cems Absatz.")
+        .sees("Ada Lorenz");
+    ada.open(&lesson).misses("Cems Absatz.");
+    cem.submit(&clash.form("Zusammenführen")).has_status(303);
+    ada.open(&lesson)
+        .sees("Cems Absatz.")
+        .sees("Adas Absatz.")
+        .sees("Dritter Absatz.");
+}
+
+#[test]
+fn a_script_saves_and_hears_of_changes_and_of_clashes() {
+    let house = TestHouse::open();
+    let (ada, cem, lesson) = two_at_a_lesson(&house);
+    let revision = |browser: &Browser| {
+        let page = browser.open(&lesson);
+        page.attribute("input[name=revision]", "value").unwrap()
+    };
+    let (of_ada, of_cem) = (revision(&ada), revision(&cem));
+    let save = |browser: &Browser, revision: &str, text: &str| {
+        let secret = browser.csrf();
+        let fields = [
+            ("_csrf", secret.as_str()),
+            ("titel", "Ein Fall"),
+            ("minuten", "4"),
+            ("revision", revision),
+            ("text", text),
+        ];
+        browser.post_for_json(&lesson, &fields)
+    };
+    let saved = save(&ada, &of_ada, &TEXT.replace("Erster", "Adas"));
+    saved.has_status(200);
+    assert_ne!(saved.json()["revision"], of_ada.as_str());
+    assert_eq!(saved.json()["others"][0], "Cem Yilmaz");
+    let merged = save(&cem, &of_cem, &TEXT.replace("Dritter", "Cems"));
+    let text = merged.json()["merged"]["text"].as_str().unwrap().to_owned();
+    assert!(
+        text.contains("Adas Absatz.") && text.contains("Cems Absatz."),
+        "{text}"
+    );
+    let clash = save(&cem, &of_cem, &TEXT.replace("Erster", "Kein"));
+    clash.has_status(409);
+    assert_eq!(clash.json()["conflict"], true);
+}
