@@ -7,7 +7,7 @@ use super::draft_file::DraftFile;
 use super::draft_text::DraftText;
 use super::folder::MANIFEST;
 use super::permissions::demand_writing;
-use crate::catalog::{CourseId, VersionId, find_course, get_version, source_of};
+use crate::catalog::{CourseId, VersionId, find_course, get_version, list_own, source_of};
 use crate::db::Conn;
 use crate::identity::Visitor;
 use crate::problem::{Outcome, Problem};
@@ -43,7 +43,12 @@ pub fn take_in_course(conn: &mut Conn, visitor: &Visitor, package: &Package) -> 
     if Draft::is_slug_taken(conn, &package.slug)? {
         return Err(Problem::Conflict("redaktion-entwurf-offen"));
     }
-    store(conn, visitor, package, course.as_ref(), None)
+    let mut own = list_own(conn, visitor.kommune_id())?.into_iter();
+    let version = course
+        .as_ref()
+        .and_then(|course| own.find(|it| it.course_id == *course));
+    let version = version.map(|version| version.id);
+    store(conn, visitor, package, course.as_ref(), version.as_ref())
 }
 
 /// Goes on writing at a version of the own Kommune; where a draft is open, that is the one.

@@ -177,6 +177,11 @@ pub fn store_author(
     Ok(())
 }
 
+pub fn remove_author(conn: &mut Conn, draft: &DraftId, who: &MembershipId) -> Outcome<()> {
+    diesel::delete(draft_authors::table.find((draft, who))).execute(conn)?;
+    Ok(())
+}
+
 /// Who writes at a draft, the owner first.
 pub fn authors_of(conn: &mut Conn, draft: &DraftId) -> Outcome<Vec<(MembershipId, bool)>> {
     Ok(draft_authors::table

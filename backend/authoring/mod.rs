@@ -27,6 +27,7 @@ mod remove_from_course;
 mod take_file;
 mod publish_draft;
 mod delete_draft;
+mod invite_author;
 mod pages;
 mod tables;
 
@@ -58,6 +59,14 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.post(
         "/redaktion/kurse/{draft}/modul/{modul}/loeschen",
         pages::course::remove_module,
+    );
+    routes.post(
+        "/redaktion/kurse/{draft}/mitschreibende",
+        pages::team::invite,
+    );
+    routes.post(
+        "/redaktion/kurse/{draft}/mitschreibende/{membership}/entfernen",
+        pages::team::dismiss,
     );
     routes.post(
         "/redaktion/kurse/{draft}/notizen",

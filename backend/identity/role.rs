@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::MembershipId;
-use super::tables::{deputies, membership_roles};
+use super::tables::{deputies, membership_roles, memberships, persons};
 use crate::db::Conn;
 use crate::organisation::{KommuneId, UnitId};
 use crate::problem::Outcome;
@@ -82,4 +82,30 @@ pub fn grant_role(
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// Those of a Kommune who hold a role today, by name.
+pub fn members_with_role(
+    conn: &mut Conn,
+    kommune: &KommuneId,
+    role: Role,
+    today: NaiveDate,
+) -> Outcome<Vec<(MembershipId, String)>> {
+    let members = membership_roles::table
+        .filter(membership_roles::kommune_id.eq(kommune))
+        .filter(membership_roles::role.eq(role))
+        .select(membership_roles::membership_id);
+    let rows: Vec<(MembershipId, String, String)> = memberships::table
+        .inner_join(persons::table)
+        .filter(memberships::id.eq_any(members))
+        .filter(
+            memberships::left_on
+                .is_null()
+                .or(memberships::left_on.ge(today)),
+        )
+        .order((persons::sort_key, memberships::id))
+        .select((memberships::id, persons::given_name, persons::family_name))
+        .load(conn)?;
+    let called = |(id, given, family)| (id, format!("{given} {family}"));
+    Ok(rows.into_iter().map(called).collect())
 }

@@ -100,3 +100,22 @@ fn a_script_saves_and_hears_of_changes_and_of_clashes() {
     clash.has_status(409);
     assert_eq!(clash.json()["conflict"], true);
 }
+
+#[test]
+fn a_colleague_writes_along_once_invited_and_until_dismissed() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    let ada = author(&house, &kommune, "Ada Lorenz");
+    let cem = author(&house, &kommune, "Cem Yilmaz");
+    author(&house, &house.kommune("Brakenholt"), "Dora Engel");
+    let course = begin(&ada, "Schlüssel zurückgeben", "kurz");
+    cem.get(&course.path).has_status(404);
+    let form = course.form("Dazuholen");
+    assert_eq!(form.offers("person").len(), 1);
+    ada.submit(&form).has_status(303);
+    cem.open("/redaktion").sees("Schlüssel zurückgeben");
+    let dismissal = cem.open(&course.path).form("Entfernen: Cem Yilmaz");
+    ada.submit(&dismissal.forge("_csrf", &ada.csrf()))
+        .has_status(303);
+    cem.get(&course.path).has_status(404);
+}

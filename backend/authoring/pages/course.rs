@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::bar::{Bar, draft_href};
 use super::course_rows::{Kind, Row, kinds, rows};
+use super::team::{Team, team};
 use super::words::{changed, field_of, names};
 use crate::authoring::add_to_course::{Addition, add_to_course};
 use crate::authoring::arrange_course::{arrange_course, move_part};
@@ -44,6 +45,7 @@ struct CoursePage {
     notes: String,
     notes_revision: i32,
     discard_text: String,
+    team: Team,
 }
 
 struct Fact {
@@ -95,6 +97,7 @@ fn page(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<CoursePage
         kinds: kinds(visitor, &outline),
         typed: String::new(),
         mistake: None,
+        team: team(conn, visitor, draft)?,
         state: state(conn, visitor, draft, &folder, &report, label.as_deref())?,
         discard_text: match &label {
             Some(label) => frame.tx("redaktion-entwurf-verwerfen-text", label),

@@ -18,4 +18,5 @@ pub mod publish;
 pub mod report;
 pub mod settings;
 mod shown;
+pub mod team;
 mod words;

@@ -360,3 +360,11 @@ redaktion-notizen-feld = Notizen
 redaktion-notizen-hinweis = Quellen, Sprechtexte, offene Fragen. Lernende sehen das nicht; im Kurspaket heißt die Datei LIESMICH.md.
 redaktion-notizen-speichern = Notizen speichern
 meldung-eingelesen = Die Datei ist eingelesen. Was dabei weggelassen wurde, steht unten in den Notizen.
+
+# Wer mitschreibt
+redaktion-mitschreibende = Wer mitschreibt
+redaktion-entfernen = Entfernen
+redaktion-niemand-sonst = In Ihrer Kommune schreibt sonst niemand Kurse.
+redaktion-dazuholen = Jemanden dazuholen
+redaktion-dazuholen-knopf = Dazuholen
+redaktion-eigentuemer-bleibt = Wer den Entwurf begonnen hat, bleibt dabei.

@@ -360,3 +360,11 @@ redaktion-notizen-feld = Notes
 redaktion-notizen-hinweis = Sources, scripts, open questions. Learners do not see this; in the course package the file is LIESMICH.md.
 redaktion-notizen-speichern = Save notes
 meldung-eingelesen = The file has been read in. What was left out is listed in the notes below.
+
+# Who writes
+redaktion-mitschreibende = Who writes at this
+redaktion-entfernen = Remove
+redaktion-niemand-sonst = Nobody else in your Kommune writes courses.
+redaktion-dazuholen = Let somebody join
+redaktion-dazuholen-knopf = Let join
+redaktion-eigentuemer-bleibt = Whoever began the draft stays with it.
