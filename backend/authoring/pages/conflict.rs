@@ -124,7 +124,9 @@ fn places(frame: &Frame, sections: &[Section]) -> Vec<PlaceView> {
     for (number, section) in sections.iter().enumerate() {
         match section {
             Section::Agreed(text) => {
+                // The head of the file is no text that anybody has typed.
                 let last = text.trim().lines().next_back().unwrap_or_default();
+                let last = last.trim_start_matches("+++");
                 before = last.chars().take(LONGEST_CONTEXT).collect();
             }
             Section::Both { mine, theirs } => places.push(PlaceView {
