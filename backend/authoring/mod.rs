@@ -10,6 +10,7 @@ mod draft_text;
 mod draft_file;
 mod folder;
 mod findings;
+mod difference;
 mod sheet;
 mod order;
 mod starters;
@@ -121,6 +122,7 @@ pub fn routes(routes: &mut Routes<'_>) {
         pages::media::delete,
     );
     routes.get("/redaktion/kurse/{draft}/pruefbericht", pages::report::show);
+    routes.get("/redaktion/kurse/{draft}/vergleich", pages::compare::show);
     routes.get(
         "/redaktion/kurse/{draft}/veroeffentlichen",
         pages::publish::show,

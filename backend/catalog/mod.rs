@@ -34,7 +34,7 @@ pub use recording::{Recording, RecordingKind};
 pub use source::source_of;
 pub use taxonomy::{Field, Taxonomy, Topic, TopicId, store_taxonomy};
 pub use verify::verify;
-pub use version::{CourseId, Level, Version, VersionId, get_version};
+pub use version::{CourseId, Level, Version, VersionId, get_version, list_versions};
 
 use crate::web::Routes;
 

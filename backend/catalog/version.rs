@@ -115,3 +115,13 @@ pub fn get_version(conn: &mut Conn, id: &VersionId) -> Outcome<Arc<Version>> {
             .ok_or(Problem::NotFound)
     })
 }
+
+/// All versions of a course, the latest first.
+pub fn list_versions(conn: &mut Conn, course: &CourseId) -> Outcome<Vec<Version>> {
+    Ok(course_versions::table
+        .inner_join(courses::table)
+        .filter(course_versions::course_id.eq(course))
+        .order(course_versions::number.desc())
+        .select(Version::as_select())
+        .load(conn)?)
+}

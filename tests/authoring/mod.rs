@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod bringing;
+mod comparing;
 mod together;
 mod writing;
 
@@ -19,4 +20,10 @@ fn begin(browser: &Browser, title: &str, template: &str) -> Page {
     let form = browser.open("/redaktion").form("Kurs anlegen");
     let begun = browser.submit(&form.fill("titel", title).choose("vorlage", template));
     browser.follow(&begun)
+}
+
+/// A draft that goes on with the only course of the Kommune.
+fn go_on(browser: &Browser) -> Page {
+    let form = browser.open("/redaktion").form("Bearbeiten");
+    browser.follow(&browser.submit(&form))
 }

@@ -2,6 +2,10 @@
 
 mod bar;
 pub mod bring;
+mod change_blocks;
+mod change_entries;
+mod change_views;
+pub mod compare;
 pub mod conflict;
 pub mod course;
 mod course_rows;
@@ -19,4 +23,5 @@ pub mod report;
 pub mod settings;
 mod shown;
 pub mod team;
+mod summary;
 mod words;

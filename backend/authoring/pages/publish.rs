@@ -6,9 +6,11 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::bar::Bar;
+use super::summary::{Line, summary};
 use super::words::field_of;
+use crate::authoring::difference::Difference;
 use crate::authoring::draft::{Draft, DraftId};
-use crate::authoring::findings::{Report, inspect};
+use crate::authoring::findings::inspect;
 use crate::authoring::folder::Folder;
 use crate::authoring::publish_draft::{Release, publish_draft};
 use crate::catalog::{Audience, audience_of};
@@ -39,11 +41,6 @@ struct AudienceView {
     title: String,
     text: String,
     checked: bool,
-}
-
-struct Line {
-    icon: &'static str,
-    text: String,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -149,6 +146,7 @@ fn page(
     form: Form,
 ) -> Outcome<PublishPage> {
     let report = inspect(conn, visitor, folder)?;
+    let difference = Difference::of(conn, draft, folder, None)?;
     let frame = visitor.frame(visitor.t("redaktion-neue-fassung"));
     let errors = report.errors();
     let audience = |value: &'static str| AudienceView {
@@ -172,35 +170,11 @@ fn page(
         version_mistake: None,
         audiences: ["kommune", "alle"].map(audience).into(),
         may_publish: errors == 0,
-        summary: summary(&frame, folder, &report),
+        summary: summary(&frame, folder, &report, difference.as_ref()),
         changelog: form.aenderungen,
         version: form.fassung,
         frame,
     })
-}
-
-fn summary(frame: &Frame, folder: &Folder, report: &Report) -> Vec<Line> {
-    let outline = folder.outline();
-    let lessons: Vec<_> = outline.chapters.iter().flat_map(|it| &it.lessons).collect();
-    let minutes: u32 = lessons.iter().map(|lesson| lesson.minutes).sum();
-    let mut lines = vec![
-        Line {
-            icon: "lesson",
-            text: frame.tn("redaktion-lektionen-zahl", lessons.len()),
-        },
-        Line {
-            icon: "clock",
-            text: frame.tn("redaktion-minuten", minutes),
-        },
-    ];
-    let advice = report.findings.len() - report.errors();
-    if advice > 0 {
-        lines.push(Line {
-            icon: "bulb",
-            text: frame.tn("redaktion-empfehlungen-zahl", advice),
-        });
-    }
-    lines
 }
 
 #[cfg(test)]

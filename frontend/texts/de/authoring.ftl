@@ -368,3 +368,61 @@ redaktion-niemand-sonst = In Ihrer Kommune schreibt sonst niemand Kurse.
 redaktion-dazuholen = Jemanden dazuholen
 redaktion-dazuholen-knopf = Dazuholen
 redaktion-eigentuemer-bleibt = Wer den Entwurf begonnen hat, bleibt dabei.
+# Vergleich
+redaktion-vergleich-einleitung = Was sich gegenüber Fassung { $x } ändert.
+redaktion-vergleich-leer = Noch nichts zu vergleichen
+redaktion-vergleich-leer-text = Von diesem Kurs gibt es keine veröffentlichte Fassung, mit der sich der Entwurf vergleichen lässt.
+redaktion-vergleich-gleich = Nichts ist geändert
+redaktion-vergleich-gleich-text = Der Entwurf entspricht der veröffentlichten Fassung.
+redaktion-vergleich-legende = Neues ist unterstrichen, Entferntes durchgestrichen.
+redaktion-vergleich-inhalt = Alle Änderungen
+redaktion-module = Module
+redaktion-neu = Neu
+redaktion-entfernt = Entfernt
+redaktion-geaendert-kurz = Geändert
+redaktion-verschoben = Verschoben
+redaktion-verschoben-von = von Platz { $n } auf Platz { $all }
+redaktion-verschoben-aus = aus dem Modul „{ $x }“
+redaktion-verschoben-in = in das Modul „{ $x }“
+redaktion-gekuerzt = { $n ->
+    [one] { $n } unveränderter Absatz
+   *[other] { $n } unveränderte Absätze
+}
+redaktion-gekuerzt-fragen = { $n ->
+    [one] { $n } unveränderte Frage
+   *[other] { $n } unveränderte Fragen
+}
+redaktion-fragen-geordnet = Die Fragen stehen in anderer Reihenfolge.
+redaktion-summe-neu = { $n ->
+    [one] { $n } Lektion ist neu
+   *[other] { $n } Lektionen sind neu
+}
+redaktion-summe-geaendert = { $n ->
+    [one] { $n } Lektion ist geändert
+   *[other] { $n } Lektionen sind geändert
+}
+redaktion-summe-verschoben = { $n ->
+    [one] { $n } Lektion ist verschoben
+   *[other] { $n } Lektionen sind verschoben
+}
+redaktion-summe-entfernt = { $n ->
+    [one] { $n } Lektion ist entfernt
+   *[other] { $n } Lektionen sind entfernt
+}
+redaktion-summe-fragen-neu = { $n ->
+    [one] { $n } Frage ist neu
+   *[other] { $n } Fragen sind neu
+}
+redaktion-summe-fragen-geaendert = { $n ->
+    [one] { $n } Frage ist geändert
+   *[other] { $n } Fragen sind geändert
+}
+redaktion-summe-fragen-entfernt = { $n ->
+    [one] { $n } Frage ist entfernt
+   *[other] { $n } Fragen sind entfernt
+}
+redaktion-summe-medien = { $n ->
+    [one] { $n } Datei ist neu, ersetzt oder entfernt
+   *[other] { $n } Dateien sind neu, ersetzt oder entfernt
+}
+redaktion-summe-angaben = Angaben zum Kurs sind geändert

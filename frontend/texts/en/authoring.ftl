@@ -368,3 +368,61 @@ redaktion-niemand-sonst = Nobody else in your Kommune writes courses.
 redaktion-dazuholen = Let somebody join
 redaktion-dazuholen-knopf = Let join
 redaktion-eigentuemer-bleibt = Whoever began the draft stays with it.
+# Comparison
+redaktion-vergleich-einleitung = What changes compared with version { $x }.
+redaktion-vergleich-leer = Nothing to compare yet
+redaktion-vergleich-leer-text = There is no published version of this course with which the draft could be compared.
+redaktion-vergleich-gleich = Nothing has changed
+redaktion-vergleich-gleich-text = The draft is the same as the published version.
+redaktion-vergleich-legende = What is new is underlined, what is removed is struck out.
+redaktion-vergleich-inhalt = All changes
+redaktion-module = Modules
+redaktion-neu = New
+redaktion-entfernt = Removed
+redaktion-geaendert-kurz = Changed
+redaktion-verschoben = Moved
+redaktion-verschoben-von = from place { $n } to place { $all }
+redaktion-verschoben-aus = out of the module “{ $x }”
+redaktion-verschoben-in = into the module “{ $x }”
+redaktion-gekuerzt = { $n ->
+    [one] { $n } unchanged paragraph
+   *[other] { $n } unchanged paragraphs
+}
+redaktion-gekuerzt-fragen = { $n ->
+    [one] { $n } unchanged question
+   *[other] { $n } unchanged questions
+}
+redaktion-fragen-geordnet = The questions stand in another order.
+redaktion-summe-neu = { $n ->
+    [one] { $n } lesson is new
+   *[other] { $n } lessons are new
+}
+redaktion-summe-geaendert = { $n ->
+    [one] { $n } lesson has changed
+   *[other] { $n } lessons have changed
+}
+redaktion-summe-verschoben = { $n ->
+    [one] { $n } lesson has moved
+   *[other] { $n } lessons have moved
+}
+redaktion-summe-entfernt = { $n ->
+    [one] { $n } lesson is removed
+   *[other] { $n } lessons are removed
+}
+redaktion-summe-fragen-neu = { $n ->
+    [one] { $n } question is new
+   *[other] { $n } questions are new
+}
+redaktion-summe-fragen-geaendert = { $n ->
+    [one] { $n } question has changed
+   *[other] { $n } questions have changed
+}
+redaktion-summe-fragen-entfernt = { $n ->
+    [one] { $n } question is removed
+   *[other] { $n } questions are removed
+}
+redaktion-summe-medien = { $n ->
+    [one] { $n } file is new, replaced or removed
+   *[other] { $n } files are new, replaced or removed
+}
+redaktion-summe-angaben = Entries about the course have changed

@@ -1,0 +1,168 @@
+//! Blocks of a comparison, put together one after the other: what is the same becomes a sentence.
+
+use course_package::{BlockChange, ChangeState, QuestionChange, QuizChange, Word, WordMark};
+
+use super::change_entries::Told;
+use crate::web::Frame;
+
+pub struct BlockView {
+    pub id: String,
+    pub kind: &'static str,
+    pub words: Vec<WordView>,
+    /// "6 unveränderte Absätze" instead of words, or nothing.
+    pub skipped: String,
+}
+
+pub struct WordView {
+    pub text: String,
+    pub is_added: bool,
+    pub is_removed: bool,
+}
+
+impl WordView {
+    fn new(mark: WordMark, text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            is_added: mark == WordMark::Added,
+            is_removed: mark == WordMark::Removed,
+        }
+    }
+}
+
+impl From<&Word> for WordView {
+    fn from(word: &Word) -> Self {
+        Self::new(word.mark, word.text.as_str())
+    }
+}
+
+/// The blocks of one part.
+pub struct Blocks<'f> {
+    frame: &'f Frame,
+    key: &'f str,
+    views: Vec<BlockView>,
+}
+
+impl<'f> Blocks<'f> {
+    /// The key begins the ids of the blocks.
+    pub fn new(frame: &'f Frame, key: &'f str) -> Self {
+        Self {
+            frame,
+            key,
+            views: Vec::new(),
+        }
+    }
+
+    pub fn finish(self) -> Vec<BlockView> {
+        self.views
+    }
+
+    /// "Minuten: ~~39~~ 43"
+    pub fn entry(&mut self, entry: &Told) {
+        let mut words = vec![WordView::new(WordMark::Same, format!("{}: ", entry.label))];
+        if let Some(old) = &entry.old {
+            words.push(WordView::new(WordMark::Removed, old));
+        }
+        if let (Some(_), Some(new)) = (&entry.old, &entry.new) {
+            let is_long = new.contains('\n');
+            words.push(WordView::new(
+                WordMark::Same,
+                if is_long { "\n" } else { " " },
+            ));
+        }
+        if let Some(new) = &entry.new {
+            words.push(WordView::new(WordMark::Added, new));
+        }
+        self.push(ChangeState::Changed, words);
+    }
+
+    /// A file, of which only the name can be shown.
+    pub fn name(&mut self, name: &str, state: ChangeState) {
+        let mark = match state {
+            ChangeState::Added => WordMark::Added,
+            ChangeState::Removed => WordMark::Removed,
+            ChangeState::Same | ChangeState::Changed => WordMark::Same,
+        };
+        self.push(state, vec![WordView::new(mark, name)]);
+    }
+
+    pub fn paragraphs(&mut self, blocks: &[BlockChange]) {
+        let mut same = 0;
+        for block in blocks {
+            if block.state == ChangeState::Same {
+                same += 1;
+                continue;
+            }
+            self.skip("redaktion-gekuerzt", same);
+            same = 0;
+            self.push(
+                block.state,
+                block.words.iter().map(WordView::from).collect(),
+            );
+        }
+        self.skip("redaktion-gekuerzt", same);
+    }
+
+    pub fn questions(&mut self, quiz: &QuizChange) {
+        let is_same = |question: &&QuestionChange| question.state == ChangeState::Same;
+        if quiz.questions.iter().all(|question| is_same(&question)) {
+            if quiz.head.is_empty() && quiz.intro.is_empty() {
+                let skipped = self.frame.t("redaktion-fragen-geordnet");
+                self.sentence(skipped);
+            }
+            return;
+        }
+        let mut same = 0;
+        for question in &quiz.questions {
+            if is_same(&question) {
+                same += 1;
+                continue;
+            }
+            self.skip("redaktion-gekuerzt-fragen", same);
+            same = 0;
+            self.push(question.state, lines(question));
+        }
+        self.skip("redaktion-gekuerzt-fragen", same);
+    }
+
+    fn push(&mut self, state: ChangeState, words: Vec<WordView>) {
+        let kind = match state {
+            ChangeState::Added => "added",
+            ChangeState::Removed => "removed",
+            ChangeState::Same | ChangeState::Changed => "changed",
+        };
+        self.views.push(BlockView {
+            id: format!("{}-{}", self.key, self.views.len() + 1),
+            kind,
+            words,
+            skipped: String::new(),
+        });
+    }
+
+    fn skip(&mut self, key: &str, count: usize) {
+        if count > 0 {
+            let words = self.frame.tn(key, count);
+            self.sentence(words);
+        }
+    }
+
+    fn sentence(&mut self, skipped: String) {
+        self.views.push(BlockView {
+            id: String::new(),
+            kind: "",
+            words: Vec::new(),
+            skipped,
+        });
+    }
+}
+
+/// A question line by line.
+fn lines(question: &QuestionChange) -> Vec<WordView> {
+    let mut words = Vec::new();
+    for line in &question.blocks {
+        if !words.is_empty() {
+            words.push(WordView::new(WordMark::Same, "\n"));
+        }
+        words.extend(line.words.iter().map(WordView::from));
+    }
+    words
+}
