@@ -6,8 +6,8 @@ use super::draft::{Draft, NewDraft};
 use super::draft_file::DraftFile;
 use super::draft_text::DraftText;
 use super::folder::MANIFEST;
-use super::permissions::demand_writing;
-use crate::catalog::{CourseId, VersionId, find_course, get_version, list_own, source_of};
+use super::permissions::{demand_writing, get_own_version};
+use crate::catalog::{CourseId, VersionId, find_course, list_own, source_of};
 use crate::db::Conn;
 use crate::identity::Visitor;
 use crate::problem::{Outcome, Problem};
@@ -53,11 +53,7 @@ pub fn take_in_course(conn: &mut Conn, visitor: &Visitor, package: &Package) -> 
 
 /// Goes on writing at a version of the own Kommune; where a draft is open, that is the one.
 pub fn continue_version(conn: &mut Conn, visitor: &Visitor, id: &VersionId) -> Outcome<Draft> {
-    demand_writing(visitor)?;
-    let version = get_version(conn, id)?;
-    if version.kommune_id != *visitor.kommune_id() {
-        return Err(Problem::NotFound);
-    }
+    let version = get_own_version(conn, visitor, id)?;
     if let Some(draft) = Draft::of_course(conn, &version.course_id)? {
         return Draft::get(conn, visitor, &draft.id)
             .map_err(|_| Problem::Conflict("redaktion-entwurf-offen"));

@@ -27,6 +27,7 @@ mod arrange_course;
 mod remove_from_course;
 mod take_file;
 mod publish_draft;
+mod withdraw_course;
 mod delete_draft;
 mod invite_author;
 mod pages;
@@ -42,6 +43,15 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.post(
         "/redaktion/fassungen/{version}/bearbeiten",
         pages::index::go_on,
+    );
+    routes.get("/redaktion/fassungen/{version}", pages::versions::show);
+    routes.get(
+        "/redaktion/fassungen/{version}/paket.zip",
+        pages::export::version,
+    );
+    routes.post(
+        "/redaktion/fassungen/{version}/zurueckziehen",
+        pages::versions::withdraw,
     );
     routes.post("/redaktion/pakete", pages::bring::take_package);
     routes.post("/redaktion/einlesen", pages::bring::take_office);
@@ -123,6 +133,10 @@ pub fn routes(routes: &mut Routes<'_>) {
     );
     routes.get("/redaktion/kurse/{draft}/pruefbericht", pages::report::show);
     routes.get("/redaktion/kurse/{draft}/vergleich", pages::compare::show);
+    routes.get(
+        "/redaktion/kurse/{draft}/versionen",
+        pages::versions::show_of_draft,
+    );
     routes.get(
         "/redaktion/kurse/{draft}/veroeffentlichen",
         pages::publish::show,

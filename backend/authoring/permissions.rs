@@ -1,5 +1,9 @@
 //! Who may write courses: one function per question.
 
+use std::sync::Arc;
+
+use crate::catalog::{Version, VersionId, get_version};
+use crate::db::Conn;
 use crate::identity::{Role, Visitor};
 use crate::problem::{Outcome, Problem};
 
@@ -17,4 +21,16 @@ pub fn demand_writing(visitor: &Visitor) -> Outcome<()> {
 /// Every draft of the Kommune; an author sees those they write at.
 pub fn may_write_all(visitor: &Visitor) -> bool {
     visitor.has(Role::Personalentwicklung)
+}
+
+/// A version that the visitor's Kommune has published; any other is not found.
+pub fn get_own_version(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    id: &VersionId,
+) -> Outcome<Arc<Version>> {
+    demand_writing(visitor)?;
+    let version = get_version(conn, id)?;
+    let is_own = version.kommune_id == *visitor.kommune_id();
+    is_own.then_some(version).ok_or(Problem::NotFound)
 }

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::publication::is_published;
 use super::tables::version_files;
 use super::version::{VersionId, get_version};
+use super::withdrawal::is_withdrawn;
 use crate::db::Conn;
 use crate::files::Files;
 use crate::organisation::KommuneId;
@@ -17,7 +18,8 @@ pub(super) struct CourseFile {
 }
 
 impl CourseFile {
-    /// A file of a course that this Kommune sees; anything else is not found.
+    /// A file of a course that this Kommune sees, or saw until it was withdrawn; anything else is
+    /// not found.
     pub fn get(
         conn: &mut Conn,
         kommune: &KommuneId,
@@ -25,7 +27,8 @@ impl CourseFile {
         name: &str,
     ) -> Outcome<Self> {
         let version = get_version(conn, version)?;
-        if !is_published(conn, kommune, &version.course_id)? {
+        let course = &version.course_id;
+        if !is_published(conn, kommune, course)? && !is_withdrawn(conn, kommune, course)? {
             return Err(Problem::NotFound);
         }
         let (content_type, sha256) = version_files::table

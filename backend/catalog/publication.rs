@@ -7,6 +7,7 @@ use diesel::prelude::*;
 
 use super::tables::{course_versions, courses, publications};
 use super::version::Version;
+use super::withdrawal::forget_withdrawals;
 use super::{CourseId, VersionId};
 use crate::clock::Time;
 use crate::db::{Conn, announce_change, until_change};
@@ -150,14 +151,31 @@ pub(super) fn is_published(
 
 /// Who sees a course: everybody, or the Kommune it is published for alone; nobody yet.
 pub fn audience_of(conn: &mut Conn, course: &CourseId) -> Outcome<Option<Audience>> {
+    let audiences = list_audiences(conn, course)?;
+    if audiences.contains(&Audience::Everybody) {
+        return Ok(Some(Audience::Everybody));
+    }
+    Ok(audiences.into_iter().next())
+}
+
+/// For whom a course is published, in whatever version.
+pub(super) fn list_audiences(conn: &mut Conn, course: &CourseId) -> Outcome<Vec<Audience>> {
     let seen_by: Vec<Option<KommuneId>> = publications::table
         .filter(publications::course_id.eq(course))
         .select(publications::audience_id)
         .load(conn)?;
-    if seen_by.contains(&None) {
-        return Ok(Some(Audience::Everybody));
-    }
-    Ok(seen_by.into_iter().flatten().next().map(Audience::Kommune))
+    let audiences = seen_by.into_iter();
+    Ok(audiences
+        .map(|kommune| kommune.map_or(Audience::Everybody, Audience::Kommune))
+        .collect())
+}
+
+/// The versions of a course that somebody sees.
+pub fn published_versions(conn: &mut Conn, course: &CourseId) -> Outcome<Vec<VersionId>> {
+    Ok(publications::table
+        .filter(publications::course_id.eq(course))
+        .select(publications::version_id)
+        .load(conn)?)
 }
 
 /// Ends all publications of a course but those of this version.
@@ -208,6 +226,7 @@ pub fn publish(
     now: Time,
 ) -> Outcome<()> {
     announce_change(conn)?;
+    forget_withdrawals(conn, course, audience)?;
     let audience = match audience {
         Audience::Everybody => None,
         Audience::Kommune(kommune) => Some(kommune),

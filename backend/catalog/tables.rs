@@ -1,6 +1,6 @@
 //! Tables of catalog: topic_fields, topics, courses, course_versions, version_topics,
 //! lessons, version_lessons, version_recordings, version_handouts, version_boxes, version_files,
-//! version_sources, publications. No personal data.
+//! version_sources, publications, course_withdrawals. No personal data.
 
 diesel::table! {
     topic_fields (id) {
@@ -158,6 +158,17 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    course_withdrawals (id) {
+        id -> Text,
+        kommune_id -> Text,
+        course_id -> Text,
+        audience_id -> Nullable<Text>,
+        reason -> Text,
+        withdrawn_at -> Timestamp,
+    }
+}
+
 diesel::joinable!(course_versions -> courses (course_id));
 diesel::joinable!(version_lessons -> lessons (lesson_id));
 diesel::allow_tables_to_appear_in_same_query!(
@@ -168,6 +179,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     version_lessons,
     version_files,
     publications,
+    course_withdrawals,
     topics,
     topic_fields,
 );

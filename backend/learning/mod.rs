@@ -26,6 +26,7 @@ mod pages;
 mod playback;
 mod tables;
 mod verify;
+mod version_learners;
 #[cfg(test)]
 mod tests;
 
@@ -46,6 +47,7 @@ pub use playback::playback_position;
 pub use record_result::record_result;
 pub use start_course::start_course;
 pub use verify::verify;
+pub use version_learners::count_learners;
 
 use crate::jobs::Registry;
 use crate::web::Routes;

@@ -20,7 +20,9 @@ pub(super) fn playback_of(
     key: &str,
     seconds: i32,
 ) -> Outcome<NewPosition> {
-    let OpenCourse { version, enrolment } = open_course(conn, visitor, slug)?;
+    let OpenCourse {
+        version, enrolment, ..
+    } = open_course(conn, visitor, slug)?;
     let enrolment = enrolment.ok_or(Problem::NotFound)?;
     let lessons = Lesson::list(conn, &version.id)?;
     let lesson = Lesson::named(&lessons, key)?;

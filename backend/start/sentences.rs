@@ -1,7 +1,10 @@
 //! Sentences that a Kommune may say in its own words; otherwise the house says them.
 
+use crate::catalog::Withdrawal;
+use crate::clock::date_of;
 use crate::identity::Visitor;
 use crate::organisation::Sentences;
+use crate::texts::date;
 
 pub const WELCOME: &str = "satz-begruessung";
 pub const MY_LEARNING: &str = "satz-mein-lernen";
@@ -28,4 +31,14 @@ pub fn learning_time_by(visitor: &Visitor, own: &Sentences) -> Option<String> {
             .frame("")
             .tx("kurs-lernzeit-von", &visitor.kommune.name)
     })
+}
+
+/// What those read who are in a course that was withdrawn: a heading, and why.
+pub fn withdrawn(visitor: &Visitor, withdrawal: &Withdrawal) -> (String, String) {
+    let frame = visitor.frame("");
+    let day = date(date_of(withdrawal.withdrawn_at));
+    (
+        frame.tx("kurs-zurueckgezogen", &day),
+        frame.tx("kurs-zurueckgezogen-text", &withdrawal.reason),
+    )
 }

@@ -4,6 +4,7 @@ mod bad_input;
 mod bringing;
 mod comparing;
 mod together;
+mod versions;
 mod writing;
 
 use lernverbund::identity::Role;

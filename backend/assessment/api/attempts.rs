@@ -55,7 +55,9 @@ struct NewAttempt {
 pub async fn start(call: Call, course: Path<String>) -> HttpResponse {
     call.write(move |conn, visitor, asked| {
         let NewAttempt { key } = asked.body()?;
-        let OpenCourse { version, enrolment } = open_course(conn, visitor, &course)?;
+        let OpenCourse {
+            version, enrolment, ..
+        } = open_course(conn, visitor, &course)?;
         let quiz = Quiz::get_final(conn, &version.id)?;
         let enrolment = enrolment.ok_or(Problem::Conflict("test-kurs-nicht-begonnen"))?;
         let learner = Learner::of(visitor);

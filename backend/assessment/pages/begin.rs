@@ -38,7 +38,9 @@ pub async fn show(visit: Visit, slug: Path<String>) -> HttpResponse {
 }
 
 fn begin_page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<Reply> {
-    let OpenCourse { version, enrolment } = open_course(conn, visitor, slug)?;
+    let OpenCourse {
+        version, enrolment, ..
+    } = open_course(conn, visitor, slug)?;
     let quiz = Quiz::get_final(conn, &version.id)?;
     if enrolment.is_none() {
         return Ok(Reply::see_other(way::course(&version.slug)));
@@ -75,7 +77,9 @@ pub async fn start(visit: Visit, slug: Path<String>, posted: Posted) -> HttpResp
     visit
         .post(posted, move |conn, visitor, posted| {
             let key = posted.field("schluessel")?;
-            let OpenCourse { version, enrolment } = open_course(conn, visitor, &slug)?;
+            let OpenCourse {
+                version, enrolment, ..
+            } = open_course(conn, visitor, &slug)?;
             let quiz = Quiz::get_final(conn, &version.id)?;
             let enrolment = enrolment.ok_or(Problem::Conflict("test-kurs-nicht-begonnen"))?;
             let learner = Learner::of(visitor);

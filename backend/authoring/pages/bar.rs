@@ -26,12 +26,13 @@ pub struct Bar {
 }
 
 /// Address below the draft, and text key.
-const TABS: [(&str, &str); 5] = [
+const TABS: [(&str, &str); 6] = [
     ("", "redaktion-aufbau"),
     ("/einstellungen", "redaktion-einstellungen"),
     ("/medien", "redaktion-medien"),
     ("/pruefbericht", "redaktion-pruefbericht"),
     ("/vergleich", "redaktion-vergleich"),
+    ("/versionen", "redaktion-versionen"),
 ];
 
 impl Bar {

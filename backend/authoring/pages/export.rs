@@ -9,6 +9,8 @@ use course_package::{Package, write_archive};
 use crate::app::App;
 use crate::authoring::draft::{Draft, DraftId};
 use crate::authoring::folder::Folder;
+use crate::authoring::permissions::get_own_version;
+use crate::catalog::{VersionId, source_of};
 use crate::files::Files;
 use crate::identity::Visit;
 use crate::problem::{Outcome, Problem};
@@ -22,6 +24,20 @@ pub async fn draft(visit: Visit, id: Path<String>, app: Data<App>) -> HttpRespon
             move |conn, visitor| {
                 let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
                 Ok(Folder::load(conn, &draft)?.package)
+            },
+            move |package| zipped(&files, &package),
+        )
+        .await
+}
+
+/// `GET /redaktion/fassungen/{version}/paket.zip`
+pub async fn version(visit: Visit, id: Path<String>, app: Data<App>) -> HttpResponse {
+    let files = app.files.clone();
+    visit
+        .read_apart(
+            move |conn, visitor| {
+                let version = get_own_version(conn, visitor, &VersionId::from(id.into_inner()))?;
+                source_of(conn, &version)?.ok_or(Problem::Conflict("redaktion-ohne-quelle"))
             },
             move |package| zipped(&files, &package),
         )

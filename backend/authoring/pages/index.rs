@@ -50,6 +50,8 @@ struct PublishedWork {
     meta: String,
     /// "Bitte prüfen: …", or nothing.
     due: String,
+    /// All its versions.
+    href: String,
     edit_href: String,
 }
 
@@ -134,6 +136,7 @@ fn published_work(conn: &mut Conn, visitor: &Visitor, version: &Version) -> Outc
             0..12 => String::new(),
             _ => visitor.frame("").tx("redaktion-rechtsstand-alt", &date),
         },
+        href: format!("/redaktion/fassungen/{}", version.id),
         edit_href: format!("/redaktion/fassungen/{}/bearbeiten", version.id),
     })
 }

@@ -13,7 +13,7 @@ use crate::authoring::draft::{Draft, DraftId};
 use crate::authoring::findings::inspect;
 use crate::authoring::folder::Folder;
 use crate::authoring::publish_draft::{Release, publish_draft};
-use crate::catalog::{Audience, audience_of};
+use crate::catalog::{Audience, audience_of, list_versions};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::problem::{Outcome, Problem};
@@ -62,17 +62,18 @@ impl Form {
             None => false,
         };
         let is_new = draft.version_id.is_none();
+        // Not the number of the version it was begun from: that may be an old one.
+        let latest = match &draft.course_id {
+            Some(course) if !is_new => list_versions(conn, course)?.into_iter().next(),
+            _ => None,
+        };
         Ok(Self {
             aenderungen: if is_new {
                 settings.changelog
             } else {
                 String::new()
             },
-            fassung: if is_new {
-                settings.version
-            } else {
-                next_label(&settings.version)
-            },
+            fassung: latest.map_or(settings.version, |latest| next_label(&latest.label)),
             sichtbar: if shared { "alle" } else { "kommune" }.to_owned(),
         })
     }

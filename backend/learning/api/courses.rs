@@ -106,7 +106,9 @@ impl LessonView {
     responses((status = 200, body = CourseDetail)))]
 pub async fn show(call: Call, course: Path<String>) -> HttpResponse {
     call.read(move |conn, visitor, _| {
-        let OpenCourse { version, enrolment } = open_course(conn, visitor, &course)?;
+        let OpenCourse {
+            version, enrolment, ..
+        } = open_course(conn, visitor, &course)?;
         Answer::ok(&detail(conn, visitor, &version, enrolment.as_ref())?)
     })
     .await
@@ -188,7 +190,9 @@ struct RecordingView {
 pub async fn lesson(call: Call, path: Path<(String, String)>) -> HttpResponse {
     call.read(move |conn, visitor, _| {
         let (course, key) = path.into_inner();
-        let OpenCourse { version, enrolment } = open_course(conn, visitor, &course)?;
+        let OpenCourse {
+            version, enrolment, ..
+        } = open_course(conn, visitor, &course)?;
         let lessons = Lesson::list(conn, &version.id)?;
         let lesson = Lesson::named(&lessons, &key)?;
         let enrolment = enrolment.ok_or(Problem::Conflict("test-kurs-nicht-begonnen"))?;

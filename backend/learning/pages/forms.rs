@@ -69,7 +69,9 @@ pub async fn note_playback(
 
 fn mark(conn: &mut Conn, visitor: &Visitor, slug: &str, key: &str) -> Outcome<Reply> {
     let learner = Learner::of(visitor);
-    let OpenCourse { version, enrolment } = open_course(conn, visitor, slug)?;
+    let OpenCourse {
+        version, enrolment, ..
+    } = open_course(conn, visitor, slug)?;
     let lessons = Lesson::list(conn, &version.id)?;
     let place = lessons
         .iter()

@@ -14,7 +14,7 @@ use crate::start::cards::Shelf;
 use crate::start::due::{Due, duties_for};
 use crate::start::outline::{Material, Outline, minutes, outline};
 use crate::start::quizzes::CourseQuizzes;
-use crate::start::sentences::{learning_time_by, spoken};
+use crate::start::sentences::{learning_time_by, spoken, withdrawn};
 use crate::texts::date;
 use crate::web::Frame;
 
@@ -29,6 +29,8 @@ struct CoursePage {
     symbol: String,
     cover: String,
     summary: String,
+    /// That it was withdrawn, and why.
+    withdrawn: Option<(String, String)>,
     minutes: String,
     level: String,
     publisher: String,
@@ -57,7 +59,11 @@ pub async fn show(visit: Visit, slug: Path<String>) -> HttpResponse {
 }
 
 fn page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<CoursePage> {
-    let OpenCourse { version, enrolment } = open_course(conn, visitor, slug)?;
+    let OpenCourse {
+        version,
+        enrolment,
+        withdrawal,
+    } = open_course(conn, visitor, slug)?;
     let lessons = Lesson::list(conn, &version.id)?;
     let quizzes = CourseQuizzes::load(conn, &version.id)?;
     let progress = match &enrolment {
@@ -95,6 +101,7 @@ fn page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<CoursePage> {
         symbol: field.map(|field| field.symbol.clone()).unwrap_or_default(),
         cover: shelf.cover(&version),
         summary: version.summary.clone(),
+        withdrawn: withdrawal.map(|it| withdrawn(visitor, &it)),
         minutes: minutes(version.minutes, visitor.language),
         level: visitor.t(&format!("stufe-{}", version.level.word())),
         publisher: shelf.publisher(&version),

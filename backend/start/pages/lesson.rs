@@ -17,6 +17,7 @@ use crate::problem::{Outcome, Problem};
 use crate::start::cards::Shelf;
 use crate::start::outline::{Material, Outline, minutes, outline};
 use crate::start::quizzes::CourseQuizzes;
+use crate::start::sentences::withdrawn;
 use crate::web::{Frame, IntoReply, Reply};
 
 #[derive(Template)]
@@ -28,6 +29,8 @@ struct LessonPage {
     feld: String,
     trail: Vec<(String, String)>,
     course_title: String,
+    /// That the course was withdrawn, and why.
+    withdrawn: Option<(String, String)>,
     place: String,
     minutes: String,
     pieces: Vec<PieceView>,
@@ -44,7 +47,11 @@ pub async fn show(visit: Visit, path: Path<(String, String)>, app: Data<App>) ->
     visit
         .read(move |conn, visitor| {
             let (slug, key) = path.into_inner();
-            let OpenCourse { version, enrolment } = open_course(conn, visitor, &slug)?;
+            let OpenCourse {
+                version,
+                enrolment,
+                withdrawal,
+            } = open_course(conn, visitor, &slug)?;
             let Some(enrolment) = enrolment else {
                 return Ok(Reply::see_other(format!("/kurse/{}", version.slug)));
             };
@@ -58,7 +65,9 @@ pub async fn show(visit: Visit, path: Path<(String, String)>, app: Data<App>) ->
                 let enrolment = enrolment.id.clone();
                 db.write_later(move |conn| note_position(conn, &enrolment, &id, now));
             }
-            page(conn, visitor, &version, &lessons, place, &enrolment)?.into_reply()
+            let mut page = page(conn, visitor, &version, &lessons, place, &enrolment)?;
+            page.withdrawn = withdrawal.map(|it| withdrawn(visitor, &it));
+            page.into_reply()
         })
         .await
 }
@@ -116,6 +125,7 @@ fn page(
             (format!("/kurse/{}", version.slug), version.title.clone()),
         ],
         course_title: version.title.clone(),
+        withdrawn: None,
         place: place_of(visitor, lessons, lesson, &quizzes, outline.lessons),
         minutes: minutes(lesson.minutes, visitor.language),
         has_player: recording.is_some(),

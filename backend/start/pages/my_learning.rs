@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use askama::Template;
 
-use crate::catalog::list_offered;
+use crate::catalog::{find_withdrawal, get_version, list_offered};
 use crate::clock::date_of;
 use crate::identity::Visit;
 use crate::learning::list_of_membership;
@@ -38,16 +38,18 @@ pub async fn show(visit: Visit) -> HttpResponse {
             let versions = list_offered(conn, visitor.kommune_id())?;
             let shelf = Shelf::load(conn, visitor.kommune_id())?;
             let progress = progress_of(&all);
-            let begun = all
-                .iter()
-                .filter(|course| course.completed_at.is_none())
-                .filter_map(|course| {
-                    versions
-                        .iter()
-                        .find(|version| version.course_id == course.course_id)
-                })
-                .map(|version| shelf.card(version, &progress, visitor.language))
-                .collect();
+            let mut begun = Vec::new();
+            for course in all.iter().filter(|course| course.completed_at.is_none()) {
+                let mut versions = versions.iter();
+                let offered = versions.find(|version| version.course_id == course.course_id);
+                if let Some(version) = offered {
+                    begun.push(shelf.card(version, &progress, visitor.language));
+                } else if find_withdrawal(conn, visitor.kommune_id(), &course.slug)?.is_some() {
+                    let version = get_version(conn, &course.version_id)?;
+                    let shelf = Shelf::of_one(conn, &version)?;
+                    begun.push(shelf.card(&version, &progress, visitor.language));
+                }
+            }
             let finished = all
                 .iter()
                 .filter_map(|course| {

@@ -221,7 +221,7 @@ redaktion-bericht-keine-fehler = Nichts verhindert die Veröffentlichung
 
 # Veröffentlichen
 redaktion-neue-fassung = Veröffentlichen
-redaktion-neue-fassung-einleitung = Eine Fassung bleibt, wie sie ist. Ihr Entwurf bleibt daneben offen für die nächste.
+redaktion-neue-fassung-einleitung = Eine Fassung bleibt, wie sie ist. Für die nächste beginnen Sie mit „Bearbeiten“ einen neuen Entwurf.
 redaktion-aenderungen = Was ist neu?
 redaktion-aenderungen-hinweis = Ein Satz für Lernende, die den Kurs schon kennen. Zum Beispiel: „Neu: ein Film über Anrufe, die sich als IT-Service ausgeben.“
 redaktion-fassung = Fassung
@@ -426,3 +426,32 @@ redaktion-summe-medien = { $n ->
    *[other] { $n } Dateien sind neu, ersetzt oder entfernt
 }
 redaktion-summe-angaben = Angaben zum Kurs sind geändert
+
+# Fassungen
+redaktion-versionen = Fassungen
+redaktion-versionen-von = Fassungen von „{ $x }“
+redaktion-versionen-einleitung = Jede veröffentlichte Fassung bleibt, wie sie war. Begonnene Kurse werden in ihr beendet.
+redaktion-versionen-leer = Noch keine Fassung
+redaktion-versionen-leer-text = Sobald Sie veröffentlichen, steht hier die erste.
+redaktion-aktuell = Aktuell
+redaktion-fassung-nummer = Fassung { $x }
+redaktion-veroeffentlicht-am = Veröffentlicht am { $x }
+redaktion-fassung-lernende = { $n ->
+    [one] { $n } Person lernt gerade mit ihr
+   *[other] { $n } Personen lernen gerade mit ihr
+}
+redaktion-fassung-wenige = Weniger als { $n } Personen lernen gerade mit ihr
+redaktion-mit-entwurf-vergleichen = Mit dem Entwurf vergleichen
+redaktion-als-entwurf = Als Entwurf weiterbearbeiten
+redaktion-entwurf-ist-offen = Ein Entwurf der nächsten Fassung ist offen. Verwerfen Sie ihn, wenn Sie von einer anderen Fassung ausgehen möchten.
+redaktion-zum-entwurf = Zum Entwurf
+redaktion-zurueckziehen = Zurückziehen
+redaktion-zurueckziehen-grund = Warum ziehen Sie den Kurs zurück?
+redaktion-zurueckziehen-hinweis = Das lesen alle, die ihn gerade lernen. Sie dürfen ihn zu Ende bringen; Nachweise bleiben gültig. Neu beginnen kann ihn niemand mehr.
+redaktion-zurueckziehen-ja = Kurs zurückziehen
+redaktion-zurueckgezogen-am = Zurückgezogen am { $x }
+redaktion-nicht-zurueckgezogen = Der Kurs wurde nicht zurückgezogen
+redaktion-grund-fehlt = Schreiben Sie einen Satz für alle, die den Kurs gerade lernen.
+redaktion-grund-lang = Höchstens 300 Zeichen, bitte.
+kurs-nicht-veroeffentlicht = Dieser Kurs ist nicht veröffentlicht.
+meldung-kurs-zurueckgezogen = Der Kurs ist zurückgezogen.

@@ -93,6 +93,8 @@ kurs-abschluss = Abschluss
 kurs-abschluss-lektionen = Wenn alle Lektionen erledigt sind
 kurs-lizenz = Lizenz
 kurs-fassung = Fassung
+kurs-zurueckgezogen = Dieser Kurs wurde am { $x } zurückgezogen
+kurs-zurueckgezogen-text = Der Grund: „{ $x }“ Sie können ihn trotzdem zu Ende bringen, und Nachweise bleiben gültig.
 kurs-fassung-stand = { $x }, Stand { $y }
 
 # Stand

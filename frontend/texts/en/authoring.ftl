@@ -221,7 +221,7 @@ redaktion-bericht-keine-fehler = Nothing prevents publication
 
 # Publishing
 redaktion-neue-fassung = Publish
-redaktion-neue-fassung-einleitung = A version stays as it is. Your draft stays open beside it for the next one.
+redaktion-neue-fassung-einleitung = A version stays as it is. For the next one you begin a new draft with “Edit”.
 redaktion-aenderungen = What is new?
 redaktion-aenderungen-hinweis = One sentence for learners who know the course already. For example: “New: a film about callers who pretend to be the IT service.”
 redaktion-fassung = Version
@@ -426,3 +426,32 @@ redaktion-summe-medien = { $n ->
    *[other] { $n } files are new, replaced or removed
 }
 redaktion-summe-angaben = Entries about the course have changed
+
+# Versions
+redaktion-versionen = Versions
+redaktion-versionen-von = Versions of “{ $x }”
+redaktion-versionen-einleitung = Every published version stays as it was. Courses that were begun are finished in it.
+redaktion-versionen-leer = No version yet
+redaktion-versionen-leer-text = As soon as you publish, the first one stands here.
+redaktion-aktuell = Current
+redaktion-fassung-nummer = Version { $x }
+redaktion-veroeffentlicht-am = Published on { $x }
+redaktion-fassung-lernende = { $n ->
+    [one] { $n } person is learning with it
+   *[other] { $n } people are learning with it
+}
+redaktion-fassung-wenige = Fewer than { $n } people are learning with it
+redaktion-mit-entwurf-vergleichen = Compare with the draft
+redaktion-als-entwurf = Carry on as a draft
+redaktion-entwurf-ist-offen = A draft of the next version is open. Discard it if you want to start from another version.
+redaktion-zum-entwurf = To the draft
+redaktion-zurueckziehen = Withdraw
+redaktion-zurueckziehen-grund = Why do you withdraw the course?
+redaktion-zurueckziehen-hinweis = Everybody who is learning it reads this. They may finish it; certificates stay valid. Nobody can begin it any more.
+redaktion-zurueckziehen-ja = Withdraw the course
+redaktion-zurueckgezogen-am = Withdrawn on { $x }
+redaktion-nicht-zurueckgezogen = The course was not withdrawn
+redaktion-grund-fehlt = Write a sentence for everybody who is learning the course.
+redaktion-grund-lang = 300 characters at most, please.
+kurs-nicht-veroeffentlicht = This course is not published.
+meldung-kurs-zurueckgezogen = The course is withdrawn.

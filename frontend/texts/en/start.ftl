@@ -93,6 +93,8 @@ kurs-abschluss = Completion
 kurs-abschluss-lektionen = When all lessons are done
 kurs-lizenz = Licence
 kurs-fassung = Version
+kurs-zurueckgezogen = This course was withdrawn on { $x }
+kurs-zurueckgezogen-text = The reason: “{ $x }” You can still finish it, and certificates stay valid.
 kurs-fassung-stand = { $x }, as of { $y }
 
 # State

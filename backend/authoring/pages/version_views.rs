@@ -1,0 +1,78 @@
+//! The versions of a course as a page shows them.
+
+use super::bar::{Badge, draft_href};
+use crate::authoring::draft::Draft;
+use crate::catalog::{CourseId, list_versions, published_versions};
+use crate::clock::date_of;
+use crate::db::Conn;
+use crate::identity::Visitor;
+use crate::learning::count_learners;
+use crate::problem::Outcome;
+use crate::texts;
+use crate::web::Frame;
+
+pub struct VersionView {
+    pub id: String,
+    pub title: String,
+    pub marks: Vec<Badge>,
+    pub meta: String,
+    pub changelog: String,
+    /// How many are learning with it, or nothing.
+    pub learners: String,
+    pub href: String,
+    /// The comparison with the draft, or nothing.
+    pub compare_href: String,
+    pub may_go_on: bool,
+    pub may_withdraw: bool,
+}
+
+/// The latest first.
+pub fn version_views(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    course: &CourseId,
+    draft: Option<&Draft>,
+) -> Outcome<Vec<VersionView>> {
+    let frame = visitor.frame("");
+    let published = published_versions(conn, course)?;
+    let learners = count_learners(conn, course)?;
+    let versions = list_versions(conn, course)?.into_iter();
+    let views = versions.map(|version| {
+        let is_current = published.contains(&version.id);
+        let people = learners.get(&version.id).copied().unwrap_or_default();
+        let badge = Badge {
+            kind: "success",
+            icon: "success",
+            word: frame.t("redaktion-aktuell"),
+        };
+        let compare = draft.map(|draft| {
+            let href = draft_href(draft);
+            format!("{href}/vergleich?mit={}", version.id)
+        });
+        let day = texts::date(date_of(version.published_at));
+        VersionView {
+            title: frame.tx("redaktion-fassung-nummer", &version.label),
+            marks: is_current.then_some(badge).into_iter().collect(),
+            meta: frame.tx("redaktion-veroeffentlicht-am", &day),
+            changelog: version.changelog,
+            learners: spoken(&frame, people, visitor.kommune.group_threshold),
+            href: format!("/redaktion/fassungen/{}", version.id),
+            compare_href: compare.unwrap_or_default(),
+            may_go_on: draft.is_none(),
+            may_withdraw: is_current,
+            id: version.id.to_string(),
+        }
+    });
+    Ok(views.collect())
+}
+
+/// Below the group size only that there are few; the rule is that of the standing by units.
+fn spoken(frame: &Frame, people: i64, threshold: i32) -> String {
+    match people {
+        0 => String::new(),
+        people if people < i64::from(threshold) => {
+            frame.tn("redaktion-fassung-wenige", i64::from(threshold))
+        }
+        people => frame.tn("redaktion-fassung-lernende", people),
+    }
+}

@@ -1,0 +1,142 @@
+//! The versions of a course: exported, gone on with, and withdrawn with a reason.
+
+use super::{author, go_on};
+use crate::support::{Browser, Page, TestHouse};
+
+const REASON: &str = "Das Recht hat sich geändert.";
+
+fn versions(author: &Browser) -> Page {
+    author.open(&author.open("/redaktion").link("Umgang mit Schlüsseln"))
+}
+
+fn withdraw(author: &Browser, reason: &str) -> Page {
+    let form = versions(author).form("Kurs zurückziehen");
+    author.submit(&form.fill("grund", reason))
+}
+
+#[test]
+fn who_is_in_a_withdrawn_course_reads_why_and_may_finish_and_nobody_else_sees_it() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    let course = kommune.shared_course("Umgang mit Schlüsseln");
+    let author = author(&house, &kommune, "Ada Lorenz");
+    let (page, lesson) = (
+        format!("/kurse/{}", course.slug),
+        format!("/lernen/{}/worum-es-geht", course.slug),
+    );
+    let there = house.kommune("Brakenholt");
+    let learner = house.log_in(&there.person("Benno Kaiser"));
+    let form = learner.open(&page).form("Kurs starten");
+    learner.follow(&learner.submit(&form));
+
+    let withdrawn = author.follow(&withdraw(&author, REASON));
+    withdrawn
+        .sees("Der Kurs ist zurückgezogen")
+        .sees("Zurückgezogen am")
+        .sees(REASON)
+        .misses("Kurs zurückziehen");
+
+    learner.open(&page).sees("zurückgezogen").sees(REASON);
+    learner.open("/lernen").sees("Umgang mit Schlüsseln");
+    let reading = learner.open(&lesson);
+    reading.sees(REASON).sees("Ein Absatz.");
+    learner.follow(&learner.submit(&reading.form("Als erledigt markieren")));
+    learner.open(&page).sees("Abgeschlossen am");
+    learner.open("/kurse").misses("Umgang mit Schlüsseln");
+
+    let late = house.log_in(&there.person("Cora Spät"));
+    late.get(&page).has_status(404);
+    late.get(&lesson).has_status(404);
+    let start = format!("/lernen/{}/starten", course.slug);
+    let secret = late.csrf();
+    late.post(&start, &[("_csrf", &secret)]).has_status(404);
+}
+
+#[test]
+fn withdrawing_needs_a_reason_and_something_to_withdraw() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    kommune.course("Umgang mit Schlüsseln");
+    let author = author(&house, &kommune, "Ada Lorenz");
+    let form = versions(&author).form("Kurs zurückziehen");
+    let refused = author.submit(&form.clone().fill("grund", "  "));
+    refused
+        .has_status(422)
+        .sees("Der Kurs wurde nicht zurückgezogen");
+    let long = "Ü".repeat(301);
+    author
+        .submit(&form.clone().fill("grund", &long))
+        .has_status(422);
+    author.follow(&author.submit(&form.clone().fill("grund", REASON)));
+    author.submit(&form.fill("grund", REASON)).has_status(409);
+}
+
+#[test]
+fn a_withdrawn_course_comes_back_with_its_next_version() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    let course = kommune.course("Umgang mit Schlüsseln");
+    let author = author(&house, &kommune, "Ada Lorenz");
+    author.follow(&withdraw(&author, REASON));
+    let form = versions(&author).form("Als Entwurf weiterbearbeiten");
+    let draft = author.follow(&author.submit(&form));
+    let form = author
+        .open(&draft.link("Veröffentlichen"))
+        .form("Jetzt veröffentlichen")
+        .fill("aenderungen", "Auf neuem Stand.");
+    author.follow(&author.submit(&form));
+    versions(&author)
+        .misses("Zurückgezogen am")
+        .sees("Fassung 2026.2")
+        .sees("Fassung 2026.1");
+    let reader = house.log_in(&kommune.person("Benno Kaiser"));
+    reader.open(&format!("/kurse/{}", course.slug));
+}
+
+#[test]
+fn a_version_is_exported_as_it_was_made() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    kommune.course("Umgang mit Schlüsseln");
+    let author = author(&house, &kommune, "Ada Lorenz");
+    let package = author.get(&versions(&author).link("Kurspaket exportieren"));
+    package.has_status(200);
+    assert_eq!(package.header("content-type"), Some("application/zip"));
+}
+
+#[test]
+fn while_a_draft_is_open_its_versions_are_compared_with_it() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    kommune.course("Umgang mit Schlüsseln");
+    let author = author(&house, &kommune, "Ada Lorenz");
+    let draft = go_on(&author);
+    let page = author.open(&draft.link("Fassungen"));
+    page.sees("Ein Entwurf der nächsten Fassung ist offen");
+    author
+        .open(&page.link("Mit dem Entwurf vergleichen"))
+        .sees("Nichts ist geändert");
+    let colleague = super::author(&house, &kommune, "Cem Polat");
+    versions(&colleague)
+        .misses("Als Entwurf weiterbearbeiten")
+        .misses("Zum Entwurf");
+}
+
+#[test]
+fn how_many_learn_with_a_version_is_told_from_the_group_size_on() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    let course = kommune.course("Umgang mit Schlüsseln");
+    let author = author(&house, &kommune, "Ada Lorenz");
+    versions(&author).misses("lernen gerade");
+    for number in 1..=5 {
+        let learner = house.log_in(&kommune.person(&format!("Person {number}")));
+        let page = learner.open(&format!("/kurse/{}", course.slug));
+        learner.follow(&learner.submit(&page.form("Kurs starten")));
+        let expected = match number {
+            5 => "5 Personen lernen gerade mit ihr",
+            _ => "Weniger als 5 Personen lernen gerade mit ihr",
+        };
+        versions(&author).sees(expected);
+    }
+}
