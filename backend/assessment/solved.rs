@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use course_package::{ClozePart, Quiz, Task};
+use rand::SeedableRng;
+use rand::rngs::StdRng;
 
 use super::answer::{Answer, Gap};
 use super::question::Question;
@@ -10,8 +12,10 @@ use super::sheet::{Plan, Sheet};
 use super::view::{QuestionView, Shown};
 use crate::texts::Language;
 
-/// The questions in the order of the file; `rng` decides what a page would shuffle.
-pub fn solved(quiz: &Quiz, language: Language, rng: &mut impl rand::Rng) -> Vec<QuestionView> {
+/// The questions in the order of the file. What a page would shuffle stands the same each time, so
+/// that nothing jumps while somebody writes.
+pub fn solved(quiz: &Quiz, language: Language) -> Vec<QuestionView> {
+    let mut rng = StdRng::seed_from_u64(1);
     let plan = Plan {
         draw: None,
         shuffle_options: false,
@@ -20,7 +24,7 @@ pub fn solved(quiz: &Quiz, language: Language, rng: &mut impl rand::Rng) -> Vec<
     let sheet = Sheet::draw(
         questions.clone().map(|it| (it.key.as_str(), &it.task)),
         plan,
-        rng,
+        &mut rng,
     );
     questions
         .zip(&sheet.items)

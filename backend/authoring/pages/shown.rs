@@ -55,9 +55,9 @@ impl Shown {
         Ok(Self {
             frame: visitor.frame(""),
             pieces: around.pieces(&preview.html),
-            questions: quiz.as_ref().map_or_else(Vec::new, |quiz| {
-                solved(quiz, visitor.language, &mut rand::rng())
-            }),
+            questions: quiz
+                .as_ref()
+                .map_or_else(Vec::new, |quiz| solved(quiz, visitor.language)),
             quiz_title: quiz
                 .as_ref()
                 .map(|quiz| quiz.title.clone())
