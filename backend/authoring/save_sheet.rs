@@ -75,7 +75,9 @@ pub fn save_sheet(
         note_visit(conn, visitor, &text.id)?;
     }
     match &sheet.quiz {
-        Some(quiz) if is_given_up(&sheet, written) => {
+        // Who began before there was a quiz has not given it up.
+        Some(_) if is_given_up(&sheet, written) && base.1 == 0 => {}
+        Some(quiz) if is_given_up(&sheet, written) && base.1 == quiz.revision => {
             quiz.delete(conn)?;
             draft.note_change(conn, visitor)?;
         }

@@ -12,13 +12,19 @@ const words = bar.querySelector('[data-draft-words]');
 const way = bar.querySelector('[data-draft-way]');
 const place = `entwurf:${location.pathname}`;
 
-let saved = written();
+// A browser that comes back to a page puts in what was typed; the server has only what it sent.
+const served = (field) => field.defaultValue;
+
+let saved = 'unsaved' in form.dataset ? null : written(served);
 let timer = 0;
 let retryAfter = RETRY.first;
 let isSending = false;
+let unanswered = null;
 let isStopped = false;
 let isExpired = false;
+if (location.hash === '#gespeichert') settle();
 let isOffering = offerKept();
+if (isChanged()) plan(0);
 
 form.addEventListener('input', () => {
   keep();
@@ -26,9 +32,9 @@ form.addEventListener('input', () => {
 });
 
 form.addEventListener('submit', (event) => {
-  // What leads to another page goes its own way; it has the text in it.
-  if (isStopped || event.submitter?.name) {
-    keep({ isSent: true });
+  // What leads to another page goes its own way; the text stays here until it has arrived.
+  if (isStopped) {
+    keep();
     return;
   }
   event.preventDefault();
@@ -46,12 +52,19 @@ function leave() {
   if (document.visibilityState === 'hidden' && isChanged() && !isStopped) send({ isLeaving: true });
 }
 
-/** What the form says, without what only this page knows. */
-function written() {
-  const fields = new URLSearchParams(new FormData(form));
-  fields.delete('_csrf');
-  fields.delete('revision');
+/** What the fields hold, or with another `value` what they held; not what only this page knows. */
+function written(value = (field) => field.value, from = form) {
+  const fields = new URLSearchParams();
+  for (const field of from.elements) {
+    if (field.name && 'defaultValue' in field && !['_csrf', 'revision'].includes(field.name)) fields.append(field.name, value(field));
+  }
   return fields.toString();
+}
+
+/** Whether two say the same; at the end of a text the server puts a line end. */
+function isSame(one, other) {
+  const [first, second] = [one, other].map((fields) => [...new URLSearchParams(fields)].map(([name, value]) => `${name}=${value.trim()}`));
+  return first.length === second.length && first.every((field, i) => field === second[i]);
 }
 
 function isChanged() {
@@ -78,54 +91,58 @@ async function send({ isLeaving = false, isWished = false, isRenewed = false } =
   }).catch(() => null);
   clearTimeout(slow);
   isSending = false;
+  if (!answer) unanswered = sent;
   if (!answer || answer.status >= 500 || answer.status === 429) return tryAgain();
   if ([401, 403].includes(answer.status) || answer.redirected) return isRenewed ? expire() : renew();
-  if (answer.status === 409) return stop();
+  if (answer.status === 409) return unanswered && !isRenewed ? renew() : stop();
   const report = await answer.json().catch(() => ({}));
-  if (!answer.ok || !report.saved) return say('danger', form.dataset.refused);
+  if (!answer.ok || !report.saved) return say('danger', report.refused ?? form.dataset.refused);
   accept(report, sent);
 }
 
-function accept({ saved: time, revision, others, findings, merged }, sent) {
+function accept({ saved: time, revision, others, findings, merged, fields }, sent) {
   isExpired = false;
+  unanswered = null;
   retryAfter = RETRY.first;
-  if (!merged || takeIn(merged, new URLSearchParams(sent))) {
+  if (takeIn(fields, new URLSearchParams(sent))) {
     form.elements.revision.value = revision;
-    saved = merged ? withMerged(sent, merged) : sent;
+    saved = withFields(sent, fields);
   }
-  if (isChanged()) plan(AFTER_KEY);
-  else if (!isOffering) forget();
+  if (isChanged()) {
+    keep();
+    plan(AFTER_KEY);
+  } else if (!isOffering) forget();
   say('success', (merged ? form.dataset.merged : form.dataset.saved).replace('TIME', time));
   showOthers(others ?? []);
   showFindings(findings);
 }
 
 /**
- * Puts what others wrote into the fields around what was typed since. Where both touch the same
- * place nothing is changed and false comes back: then the server puts both together next time.
+ * Puts what the server has made of the fields around what was typed since. Where both touch the
+ * same place nothing is changed and false comes back: then the server merges them next time.
  */
-function takeIn(merged, sent) {
-  const changes = Object.entries(merged).flatMap(([name, text]) => {
+function takeIn(fields, sent) {
+  const changes = Object.entries(fields).filter(([name]) => sent.has(name)).map(([name, text]) => {
     const field = form.elements[name];
     const before = sent.get(name);
-    if (!field || before === null) return [];
-    const theirs = difference(lines(before), text);
-    const mine = difference(lines(before), field.value);
-    return [{ field, theirs, mine }];
+    return { field, theirs: difference(before, text), mine: difference(before, field.value) };
   });
   const isApart = ({ theirs, mine }) => theirs.isEmpty || mine.isEmpty || theirs.end < mine.start || mine.end < theirs.start;
   if (!changes.every(isApart)) return false;
   for (const { field, theirs, mine } of changes) {
     if (theirs.isEmpty) continue;
     const shift = !mine.isEmpty && mine.end < theirs.start ? mine.text.length - (mine.end - mine.start) : 0;
-    field.setRangeText(theirs.text, theirs.start + shift, theirs.end + shift, 'preserve');
+    putIn(field, theirs.text, theirs.start + shift, theirs.end + shift);
   }
-  form.dispatchEvent(new CustomEvent('merged', { bubbles: true }));
+  if (changes.length > 0) form.dispatchEvent(new CustomEvent('merged', { bubbles: true }));
   return true;
 }
 
-// A form sends two signs at the end of a line where its field holds one.
-const lines = (text) => text.replaceAll('\r\n', '\n');
+/** Not every kind of field can have a stretch of it replaced with the cursor left alone. */
+function putIn(field, text, start, end) {
+  if (field.selectionStart !== null) field.setRangeText(text, start, end, 'preserve');
+  else field.value = field.value.slice(0, start) + text + field.value.slice(end);
+}
 
 /** The one stretch of a text that another one has differently. */
 function difference(before, after) {
@@ -139,9 +156,9 @@ function difference(before, after) {
   return { start, end, text, isEmpty: start === end && text === '' };
 }
 
-function withMerged(sent, merged) {
+function withFields(sent, texts) {
   const fields = new URLSearchParams(sent);
-  for (const [name, text] of Object.entries(merged)) if (fields.has(name)) fields.set(name, text);
+  for (const [name, text] of Object.entries(texts)) if (fields.has(name)) fields.set(name, text);
   return fields.toString();
 }
 
@@ -151,7 +168,10 @@ function tryAgain() {
   retryAfter = Math.min(retryAfter * 2, RETRY.last);
 }
 
-/** A login in another tab gives this page a new secret; only the same person's counts. */
+/**
+ * A login in another tab gives this page a new secret; only the same person's counts. What was
+ * stored without an answer is nobody else's change.
+ */
 async function renew() {
   const answer = await fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => null);
   if (!answer) return tryAgain();
@@ -159,6 +179,7 @@ async function renew() {
   const now = page.querySelector('form[data-draft]');
   if (!now || now.dataset.owner !== form.dataset.owner) return expire();
   for (const field of document.querySelectorAll('input[name="_csrf"]')) field.value = now.elements._csrf.value;
+  if (unanswered && isSame(unanswered, written(served, now))) form.elements.revision.value = now.elements.revision.value;
   return send({ isWished: true, isRenewed: true });
 }
 
@@ -210,11 +231,11 @@ function showFindings(count) {
 }
 
 /** Lays the text on this device; what waits to be taken back is not written over. */
-function keep(more = {}) {
+function keep() {
   if (isOffering) return;
   const revision = form.elements.revision.value;
   try {
-    localStorage.setItem(place, JSON.stringify({ fields: written(), time: Date.now(), owner: form.dataset.owner, revision, ...more }));
+    localStorage.setItem(place, JSON.stringify({ fields: written(), revision, time: Date.now(), owner: form.dataset.owner }));
   } catch {
     // Where nothing may be stored, the server alone has to do.
   }
@@ -226,6 +247,12 @@ function forget() {
   } catch {
     // Then there is nothing to forget.
   }
+}
+
+/** What was put together on a page of its own has arrived; a reload does not say so again. */
+function settle() {
+  forget();
+  history.replaceState(null, '', location.pathname + location.search);
 }
 
 function kept() {
@@ -240,11 +267,10 @@ function kept() {
 function offerKept() {
   const text = kept();
   if (!text || text.owner !== form.dataset.owner) return false;
-  const hasArrived = text.isSent && form.elements.revision.value !== text.revision;
-  if (text.fields === saved || hasArrived) {
-    forget();
-    return false;
-  }
+  // What the browser has put in by itself is saved from there.
+  const isThere = saved !== null && isSame(text.fields, saved);
+  if (isThere) forget();
+  if (isThere || isSame(text.fields, written())) return false;
   const offer = document.querySelector('template[data-found]').content.firstElementChild.cloneNode(true);
   const time = new Date(text.time).toLocaleString(document.documentElement.lang, { day: 'numeric', month: 'numeric', hour: '2-digit', minute: '2-digit' });
   const sentence = offer.querySelector('[data-found-words]');
@@ -254,6 +280,8 @@ function offerKept() {
       const field = form.elements[name];
       if (field && 'value' in field) field.value = value;
     }
+    // What others have written since is put together with it.
+    form.elements.revision.value = text.revision;
     close(offer);
     form.dispatchEvent(new InputEvent('input', { bubbles: true }));
   });

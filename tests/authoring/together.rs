@@ -3,8 +3,9 @@
 use lernverbund::identity::Role;
 
 use super::{author, begin};
-use crate::support::{Browser, TestHouse};
+use crate::support::{Browser, Page, TestHouse};
 
+const QUIZ: &str = "## NAME Frage? {#frage}\n- (x) Ja\n- ( ) Nein\n> Darum.\n";
 const TEXT: &str = "Erster Absatz.\n\nZweiter Absatz.\n\nDritter Absatz.\n";
 
 /// Two logins at the same lesson, which begins with three paragraphs.
@@ -91,7 +92,8 @@ fn a_script_saves_and_hears_of_changes_and_of_clashes() {
     assert_ne!(saved.json()["revision"], of_ada.as_str());
     assert_eq!(saved.json()["others"][0], "Cem Yilmaz");
     let merged = save(&cem, &of_cem, &TEXT.replace("Dritter", "Cems"));
-    let text = merged.json()["merged"]["text"].as_str().unwrap().to_owned();
+    assert_eq!(merged.json()["merged"], true);
+    let text = merged.json()["fields"]["text"].as_str().unwrap().to_owned();
     assert!(
         text.contains("Adas Absatz.") && text.contains("Cems Absatz."),
         "{text}"
@@ -118,4 +120,38 @@ fn a_colleague_writes_along_once_invited_and_until_dismissed() {
     ada.submit(&dismissal.forge("_csrf", &ada.csrf()))
         .has_status(303);
     cem.get(&course.path).has_status(404);
+}
+
+#[test]
+fn a_clash_in_text_and_quiz_is_settled_on_one_page() {
+    let house = TestHouse::open();
+    let (ada, cem, lesson) = two_at_a_lesson(&house);
+    let (of_ada, of_cem) = (ada.open(&lesson), cem.open(&lesson));
+    let written = |page: &Page, name: &str| {
+        page.form("Speichern")
+            .fill("text", &TEXT.replace("Erster", name))
+            .fill("quiz", &QUIZ.replace("NAME", name))
+    };
+    ada.submit(&written(&of_ada, "Adas")).has_status(303);
+    let clash = cem.submit(&written(&of_cem, "Cems"));
+    clash.has_status(409).sees("Stelle 2 von");
+    cem.submit(&clash.form("Zusammenführen")).has_status(303);
+    let page = ada.open(&lesson);
+    for words in ["Adas Absatz.", "Cems Absatz.", "Adas Frage?", "Cems Frage?"] {
+        page.sees(words);
+    }
+}
+
+#[test]
+fn who_began_before_there_were_questions_does_not_delete_them() {
+    let house = TestHouse::open();
+    let (ada, cem, lesson) = two_at_a_lesson(&house);
+    let (of_ada, of_cem) = (ada.open(&lesson), cem.open(&lesson));
+    let asked = of_ada.form("Speichern").fill("quiz", QUIZ);
+    ada.submit(&asked).has_status(303);
+    let saved = cem.submit(&of_cem.form("Speichern").fill("titel", "Ein anderer Fall"));
+    saved.has_status(303);
+    ada.open(&lesson)
+        .sees("Ein anderer Fall")
+        .sees("NAME Frage?");
 }

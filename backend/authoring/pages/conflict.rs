@@ -6,18 +6,27 @@ use askama::Template;
 use course_package::Section;
 
 use super::bar::draft_href;
+use super::sheet_form::SheetForm;
 use super::words::{field_of, names};
 use crate::authoring::draft::{Draft, DraftId};
+use crate::authoring::draft_text::DraftText;
 use crate::authoring::folder::Folder;
 use crate::authoring::save_sheet::Clash;
 use crate::authoring::save_text::{Saved, save_text};
-use crate::authoring::sheet::Sheet;
+use crate::authoring::sheet::{Sheet, parse_revision};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::problem::{Outcome, Problem};
 use crate::web::{Frame, LongPosted, Reply};
 
 const LONGEST_CONTEXT: usize = 160;
+
+/// The parts of a sheet, as the fields of the page name them.
+const TEXT: &str = "text";
+const QUIZ: &str = "quiz";
+
+/// Where a page goes on that stood still until something was stored: it may forget its own copy.
+pub const STORED: &str = "#gespeichert";
 
 #[derive(Template)]
 #[template(path = "authoring/merge.html")]
@@ -31,7 +40,7 @@ struct ConflictPage {
     /// Who saved in between.
     intro: String,
     /// The revision that is merged with.
-    revision: i32,
+    revision: String,
     /// What the form brings back.
     kept: Vec<Kept>,
     places: Vec<PlaceView>,
@@ -44,7 +53,8 @@ struct Kept {
 
 /// Where a decision is needed.
 struct PlaceView {
-    number: usize,
+    /// `text-3`: the part and the number of the section.
+    key: String,
     /// "Stelle 1 von 2"
     title: String,
     /// What stands before it.
@@ -53,7 +63,7 @@ struct PlaceView {
     theirs: String,
 }
 
-/// The page with the first part that needs a decision; the second one is asked for afterwards.
+/// The page with every block of the text and the quiz that needs a decision.
 pub fn page(
     conn: &mut Conn,
     visitor: &Visitor,
@@ -62,42 +72,47 @@ pub fn page(
     clash: Clash,
 ) -> Outcome<Reply> {
     let sheet = Sheet::get(conn, draft, key)?;
-    let (part, text, sections) = match (clash.text, clash.quiz, &sheet.text, &sheet.quiz) {
-        (Some(sections), _, Some(text), _) => ("text", text, sections),
-        (_, Some(sections), _, Some(quiz)) => ("quiz", quiz, sections),
-        _ => return Err(Problem::NotFound),
-    };
-    let who = names(conn, std::slice::from_ref(&text.changed_by))?;
+    let parts = [
+        (TEXT, sheet.text.as_ref(), clash.text),
+        (QUIZ, sheet.quiz.as_ref(), clash.quiz),
+    ];
+    let mut who = Vec::new();
+    let mut sections = Vec::new();
+    for (part, text, of_part) in parts {
+        let (Some(text), Some(of_part)) = (text, of_part) else {
+            continue;
+        };
+        who.push(text.changed_by.clone());
+        for (number, section) in of_part.into_iter().enumerate() {
+            sections.push((format!("{part}-{number}"), section));
+        }
+    }
+    who.dedup();
+    let who = names(conn, &who)?;
     let course_href = draft_href(draft);
     let folder = Folder::load(conn, draft)?;
     let frame = visitor.frame(visitor.t("redaktion-abgleich-titel"));
-    let (head, ..) = course_package::split_lesson(&text.text);
-    let mut kept = kept(&sections);
-    kept.push(Kept {
-        name: "teil".to_owned(),
-        value: part.to_owned(),
-    });
     let page = ConflictPage {
         feld: field_of(conn, &folder)?,
         course_title: draft.title.clone(),
-        lesson_title: head.title,
+        lesson_title: SheetForm::of(&sheet).titel,
         href: format!("{course_href}/lektion/{key}"),
         course_href,
         intro: frame.tx("redaktion-abgleich-text", &who),
-        revision: text.revision,
-        kept,
+        revision: sheet.revision(),
+        kept: kept(&sections),
         places: places(&frame, &sections),
         frame,
     };
     Reply::page(409, &page)
 }
 
-fn kept(sections: &[Section]) -> Vec<Kept> {
+fn kept(sections: &[(String, Section)]) -> Vec<Kept> {
     let mut kept = Vec::new();
-    for (number, section) in sections.iter().enumerate() {
+    for (key, section) in sections {
         let mut keep = |word: &str, value: &str| {
             kept.push(Kept {
-                name: format!("{word}-{number}"),
+                name: format!("{word}-{key}"),
                 value: value.to_owned(),
             });
         };
@@ -112,8 +127,8 @@ fn kept(sections: &[Section]) -> Vec<Kept> {
     kept
 }
 
-fn places(frame: &Frame, sections: &[Section]) -> Vec<PlaceView> {
-    let is_open = |section: &&Section| matches!(section, Section::Both { .. });
+fn places(frame: &Frame, sections: &[(String, Section)]) -> Vec<PlaceView> {
+    let is_open = |(_, section): &&(String, Section)| matches!(section, Section::Both { .. });
     let all = sections.iter().filter(is_open).count();
     let shown = |text: &str| match text.trim() {
         "" => frame.t("redaktion-abgleich-leer"),
@@ -121,7 +136,7 @@ fn places(frame: &Frame, sections: &[Section]) -> Vec<PlaceView> {
     };
     let mut places = Vec::new();
     let mut before = String::new();
-    for (number, section) in sections.iter().enumerate() {
+    for (key, section) in sections {
         match section {
             Section::Agreed(text) => {
                 // The head of the file is no text that anybody has typed.
@@ -130,7 +145,7 @@ fn places(frame: &Frame, sections: &[Section]) -> Vec<PlaceView> {
                 before = last.chars().take(LONGEST_CONTEXT).collect();
             }
             Section::Both { mine, theirs } => places.push(PlaceView {
-                number,
+                key: key.clone(),
                 title: frame.tof("redaktion-abgleich-stelle", places.len() + 1, all),
                 before: std::mem::take(&mut before),
                 mine: shown(mine),
@@ -153,96 +168,92 @@ pub async fn settle(
             let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
             let sheet = Sheet::get(conn, &draft, &key)?;
             let pairs = posted.pairs()?;
-            let one = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, it)| it);
-            let text = match one("teil").map(String::as_str) {
-                Some("text") => sheet.text.as_ref(),
-                Some("quiz") => sheet.quiz.as_ref(),
-                _ => return Err(Problem::Malformed("fehler-formular")),
+            let base = parse_revision(&posted.field("revision")?);
+            let mut settle = |part, text: Option<&DraftText>, base| -> Outcome<_> {
+                let Some(chosen) = chosen(&pairs, part) else {
+                    return Ok(None);
+                };
+                let text = text.ok_or(Problem::NotFound)?;
+                match save_text(conn, visitor, &draft, text, base, &chosen)? {
+                    Saved::Stored => Ok(None),
+                    Saved::Conflict(sections) => Ok(Some(sections)),
+                }
             };
-            let text = text.ok_or(Problem::NotFound)?;
-            let base = one("revision")
-                .and_then(|it| it.parse().ok())
-                .unwrap_or_default();
-            match save_text(conn, visitor, &draft, text, base, &chosen(&pairs))? {
-                Saved::Stored => {
-                    let to = format!("{}/lektion/{key}", draft_href(&draft));
-                    Ok(Reply::see_other_saying(to, "gespeichert"))
-                }
-                Saved::Conflict(sections) => {
-                    let clash = match one("teil").map(String::as_str) {
-                        Some("quiz") => Clash {
-                            quiz: Some(sections),
-                            ..Clash::default()
-                        },
-                        _ => Clash {
-                            text: Some(sections),
-                            ..Clash::default()
-                        },
-                    };
-                    page(conn, visitor, &draft, &key, clash)
-                }
+            let clash = Clash {
+                text: settle(TEXT, sheet.text.as_ref(), base.0)?,
+                quiz: settle(QUIZ, sheet.quiz.as_ref(), base.1)?,
+            };
+            if clash.text.is_some() || clash.quiz.is_some() {
+                return page(conn, visitor, &draft, &key, clash);
             }
+            let to = format!("{}/lektion/{key}{STORED}", draft_href(&draft));
+            Ok(Reply::see_other_saying(to, "gespeichert"))
         })
         .await
 }
 
-/// The text that the decisions make, in the order of the page.
-fn chosen(pairs: &[(String, String)]) -> String {
-    let value = |name: String| {
+/// The text that the decisions make, in the order of the page; nothing where the page had none
+/// of this part.
+fn chosen(pairs: &[(String, String)], part: &str) -> Option<String> {
+    let value = |word: &str, number: usize| {
+        let name = format!("{word}-{part}-{number}");
         let pair = pairs.iter().find(|(key, _)| *key == name);
         pair.map(|(_, value)| course_package::tidy_text(value))
     };
-    let mut text = String::new();
+    let mut chosen = String::new();
     for number in 0.. {
-        if let Some(agreed) = value(format!("gleich-{number}")) {
-            text.push_str(&agreed);
+        if let Some(agreed) = value("gleich", number) {
+            chosen.push_str(&agreed);
             continue;
         }
-        let Some(mine) = value(format!("meine-{number}")) else {
+        let Some(mine) = value("meine", number) else {
             break;
         };
-        let theirs = value(format!("gespeicherte-{number}")).unwrap_or_default();
-        match value(format!("stelle-{number}")).as_deref() {
-            Some("meine") => text.push_str(&mine),
-            Some("gespeicherte") => text.push_str(&theirs),
+        let theirs = value("gespeicherte", number).unwrap_or_default();
+        match value("stelle", number).as_deref() {
+            Some("meine") => chosen.push_str(&mine),
+            Some("gespeicherte") => chosen.push_str(&theirs),
             _ => {
-                text.push_str(&mine);
+                chosen.push_str(&mine);
                 if !mine.ends_with("\n\n") {
-                    text.push('\n');
+                    chosen.push('\n');
                 }
-                text.push_str(&theirs);
+                chosen.push_str(&theirs);
             }
         }
     }
-    text
+    Some(chosen).filter(|text| !text.is_empty())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn decided(choice: &str) -> Vec<(String, String)> {
+        let pairs = [
+            ("gleich-text-0", "Anfang.\r\n\r\n"),
+            ("meine-text-1", "Von mir.\n\n"),
+            ("gespeicherte-text-1", "Von dir.\n\n"),
+            ("stelle-text-1", choice),
+            ("gleich-text-2", "Ende.\n"),
+        ];
+        let owned = |(key, value): (&str, &str)| (key.to_owned(), value.to_owned());
+        pairs.map(owned).into()
+    }
+
     #[test]
     fn decisions_make_one_text_and_without_one_both_stay() {
-        let pairs = |wahl: &str| -> Vec<(String, String)> {
-            let pairs = [
-                ("gleich-0", "Anfang.\r\n\r\n"),
-                ("meine-1", "Von mir.\n\n"),
-                ("gespeicherte-1", "Von dir.\n\n"),
-                ("stelle-1", wahl),
-                ("gleich-2", "Ende.\n"),
-            ];
-            pairs
-                .map(|(key, value)| (key.to_owned(), value.to_owned()))
-                .into()
-        };
-        assert_eq!(chosen(&pairs("meine")), "Anfang.\n\nVon mir.\n\nEnde.\n");
-        assert_eq!(
-            chosen(&pairs("gespeicherte")),
-            "Anfang.\n\nVon dir.\n\nEnde.\n"
-        );
-        assert_eq!(
-            chosen(&pairs("")),
-            "Anfang.\n\nVon mir.\n\nVon dir.\n\nEnde.\n"
-        );
+        for (choice, text) in [
+            ("meine", "Anfang.\n\nVon mir.\n\nEnde.\n"),
+            ("gespeicherte", "Anfang.\n\nVon dir.\n\nEnde.\n"),
+            ("", "Anfang.\n\nVon mir.\n\nVon dir.\n\nEnde.\n"),
+        ] {
+            assert_eq!(chosen(&decided(choice), TEXT).as_deref(), Some(text));
+        }
+    }
+
+    #[test]
+    fn a_part_that_was_not_asked_for_stays_as_it_is() {
+        assert_eq!(chosen(&decided("meine"), QUIZ), None);
     }
 }

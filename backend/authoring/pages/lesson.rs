@@ -1,132 +1,31 @@
 //! `/redaktion/kurse/{id}/lektion/{key}`: writing one sheet of a draft.
 
+use std::collections::BTreeMap;
+
 use actix_web::http::header;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use course_package::{LessonHead, QuizHead, split_lesson, split_quiz, tidy_text};
-use serde::{Deserialize, Serialize};
+use course_package::tidy_text;
+use serde::Serialize;
 
 use super::bar::draft_href;
 use super::conflict;
 use super::finding_views::{FindingView, finding_views};
-use super::lesson_page::{page, page_after_mistake};
+use super::lesson_page::{page, page_after_mistake, said};
+use super::sheet_form::SheetForm;
 use super::shown::Shown;
 use super::words::{clock, names};
 use crate::app::App;
 use crate::authoring::draft::{Draft, DraftId};
 use crate::authoring::draft_text::note_visit;
 use crate::authoring::folder::Folder;
-use crate::authoring::save_sheet::{Written, save_sheet};
+use crate::authoring::save_sheet::save_sheet;
 use crate::authoring::sheet::Sheet;
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::problem::{Outcome, Problem};
 use crate::web::{Frame, LongPosted, Posted, Reply};
-
-/// What the editor sends. Numbers stay words, for what is no number is said beside the field.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct SheetForm {
-    #[serde(default)]
-    pub titel: String,
-    #[serde(default)]
-    pub minuten: String,
-    #[serde(default)]
-    pub kurz: String,
-    #[serde(default)]
-    pub text: String,
-    #[serde(default)]
-    pub quiz_titel: String,
-    #[serde(default)]
-    pub quiz_minuten: String,
-    #[serde(default)]
-    pub ziehen: String,
-    #[serde(default)]
-    pub bestehen_ab: String,
-    #[serde(default)]
-    pub quiz: String,
-    #[serde(default)]
-    pub revision: String,
-    #[serde(default)]
-    weiter: String,
-}
-
-impl SheetForm {
-    /// A title that is longer than its field, or a number that is none, is a mistake; an empty
-    /// one is something left to do.
-    pub fn written(&self, sheet: &Sheet) -> Outcome<Written> {
-        let title = short("titel", &self.titel, 120)?;
-        let summary = short("kurz", &self.kurz, 200)?;
-        let minutes = number("minuten", &self.minuten)?;
-        let mut quiz_head = QuizHead {
-            title: short("quiz_titel", &self.quiz_titel, 120)?,
-            minutes: number("quiz_minuten", &self.quiz_minuten)?,
-            draw: number("ziehen", &self.ziehen)?.filter(|count| *count > 0),
-            pass_count: number("bestehen_ab", &self.bestehen_ab)?,
-        };
-        // A sheet without a text has one head, which is that of its quiz.
-        if sheet.text.is_none() {
-            quiz_head.title.clone_from(&title);
-            quiz_head.minutes = minutes;
-        }
-        Ok(Written {
-            head: LessonHead {
-                title,
-                minutes,
-                summary: Some(summary).filter(|text| !text.is_empty()),
-            },
-            text: self.text.clone(),
-            quiz_head,
-            quiz: self.quiz.clone(),
-            revision: self.revision.clone(),
-        })
-    }
-
-    /// What stands on a sheet, as the editor shows it.
-    pub fn of(sheet: &Sheet) -> Self {
-        let words = |number: Option<u32>| number.map(|it| it.to_string()).unwrap_or_default();
-        let mut form = Self {
-            revision: sheet.revision(),
-            ..Self::default()
-        };
-        if let Some(quiz) = &sheet.quiz {
-            let (head, body, _) = split_quiz(&quiz.text);
-            form.titel.clone_from(&head.title);
-            form.minuten = words(head.minutes);
-            form.quiz_titel = head.title;
-            form.quiz_minuten = words(head.minutes);
-            form.ziehen = words(head.draw);
-            form.bestehen_ab = words(head.pass_count);
-            form.quiz = body.to_owned();
-        }
-        if let Some(text) = &sheet.text {
-            let (head, body, _) = split_lesson(&text.text);
-            form.titel = head.title;
-            form.minuten = words(head.minutes);
-            form.kurz = head.summary.unwrap_or_default();
-            form.text = body.to_owned();
-        }
-        form
-    }
-}
-
-fn short(field: &'static str, text: &str, longest: usize) -> Outcome<String> {
-    let text = text.trim();
-    if text.chars().count() > longest || text.chars().any(char::is_control) {
-        return Err(Problem::field(field, "redaktion-feld-lang"));
-    }
-    Ok(text.to_owned())
-}
-
-fn number(field: &'static str, text: &str) -> Outcome<Option<u32>> {
-    match text.trim() {
-        "" => Ok(None),
-        text => match text.parse() {
-            Ok(number) if number <= 600 => Ok(Some(number)),
-            _ => Err(Problem::field(field, "redaktion-feld-zahl")),
-        },
-    }
-}
 
 pub async fn show(visit: Visit, path: Path<(String, String)>, app: Data<App>) -> HttpResponse {
     let db = app.db.clone();
@@ -153,15 +52,10 @@ struct SavedNow {
     /// The names of those who have the same sheet open.
     others: Vec<String>,
     findings: usize,
-    /// Present where changes of others were merged in.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    merged: Option<Merged>,
-}
-
-#[derive(Serialize)]
-struct Merged {
-    text: String,
-    quiz: String,
+    /// Whether others had changed the sheet since the writer began.
+    merged: bool,
+    /// What fields hold by now, where that is not what was sent.
+    fields: BTreeMap<&'static str, String>,
 }
 
 pub async fn save(
@@ -177,23 +71,28 @@ pub async fn save(
             let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
             let sheet = Sheet::get(conn, &draft, &key)?;
             let form: SheetForm = posted.parse()?;
+            let is_behind = form.revision != sheet.revision();
             let saved = form
                 .written(&sheet)
                 .and_then(|written| save_sheet(conn, visitor, &draft, &key, &written));
             match saved {
-                Ok(Ok(sheet)) if is_script => told(conn, visitor, &draft, &sheet, &form),
+                Ok(Ok(sheet)) if is_script => told(conn, visitor, &draft, &sheet, &form, is_behind),
                 Ok(Ok(_)) => {
                     let anchor = if form.weiter == "vorschau" {
                         "#vorschau"
                     } else {
-                        ""
+                        conflict::STORED
                     };
                     let to = format!("{}/lektion/{key}{anchor}", draft_href(&draft));
                     Ok(Reply::see_other_saying(to, "gespeichert"))
                 }
                 Ok(Err(_)) if is_script => Reply::json(409, &Clashing { conflict: true }),
                 Ok(Err(clash)) => conflict::page(conn, visitor, &draft, &key, clash),
-                Err(Problem::Invalid(mistakes)) if !is_script => {
+                Err(Problem::Invalid(mistakes)) if is_script => {
+                    let refused = said(visitor, &mistakes);
+                    Reply::json(422, &Refused { refused })
+                }
+                Err(Problem::Invalid(mistakes)) => {
                     let page = page_after_mistake(conn, visitor, &draft, &sheet, form, &mistakes)?;
                     Reply::page(422, &page)
                 }
@@ -201,6 +100,12 @@ pub async fn save(
             }
         })
         .await
+}
+
+#[derive(Serialize)]
+struct Refused {
+    /// What is wrong with which field.
+    refused: String,
 }
 
 #[derive(Serialize)]
@@ -214,6 +119,7 @@ fn told(
     draft: &Draft,
     sheet: &Sheet,
     form: &SheetForm,
+    is_behind: bool,
 ) -> Outcome<Reply> {
     let mut others = Vec::new();
     for text in sheet.text.iter().chain(&sheet.quiz) {
@@ -224,12 +130,11 @@ fn told(
     others.sort();
     others.dedup();
     let now = SheetForm::of(sheet);
-    let is_merged = |typed: &str, stands: &str| tidy_text(typed).trim() != stands.trim();
-    let merged =
-        (is_merged(&form.text, &now.text) || is_merged(&form.quiz, &now.quiz)).then(|| Merged {
-            text: now.text.clone(),
-            quiz: now.quiz.clone(),
-        });
+    let pairs = form.fields(sheet).into_iter().zip(now.fields(sheet));
+    let fields = pairs
+        .filter(|((_, sent), (_, stands))| tidy_text(sent).trim() != stands.trim())
+        .map(|(_, (name, stands))| (name, stands.to_owned()))
+        .collect();
     let folder = Folder::load(conn, draft)?;
     let findings = Shown::of(conn, visitor, draft, &folder.package, &sheet.key)?.findings;
     let answer = SavedNow {
@@ -237,7 +142,8 @@ fn told(
         revision: now.revision,
         others,
         findings: findings.len(),
-        merged,
+        merged: is_behind,
+        fields,
     };
     Reply::json(200, &answer)
 }

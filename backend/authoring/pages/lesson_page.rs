@@ -5,10 +5,10 @@ use course_package::{Outline, Package, estimate_minutes};
 
 use super::bar::draft_href;
 use super::finding_views::{FindingView, finding_views};
-use super::lesson::SheetForm;
 use super::materials::{
     File, LocalBoxChoice, Picture, Target, files, local_boxes, pictures, targets,
 };
+use super::sheet_form::SheetForm;
 use super::shown::Shown;
 use super::words::{field_of, moment, names};
 use crate::authoring::draft::Draft;
@@ -157,6 +157,12 @@ pub fn page_after_mistake(
     mistakes: &[FieldMistake],
 ) -> Outcome<LessonPage> {
     let mut page = page(conn, visitor, draft, sheet, form)?;
+    page.mistakes = said(visitor, mistakes);
+    Ok(page)
+}
+
+/// "Minuten: Schreiben Sie eine Zahl bis 600."
+pub fn said(visitor: &Visitor, mistakes: &[FieldMistake]) -> String {
     let words = mistakes.iter().map(|mistake| {
         let field = visitor.t(&format!(
             "redaktion-feld-{}",
@@ -164,8 +170,7 @@ pub fn page_after_mistake(
         ));
         format!("{field}: {}", visitor.t(mistake.text))
     });
-    page.mistakes = words.collect::<Vec<_>>().join(" ");
-    Ok(page)
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn neighbours(outline: &Outline, href: &str, key: &str) -> (Option<Link>, Option<Link>) {

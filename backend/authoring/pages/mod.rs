@@ -21,6 +21,7 @@ pub mod preview;
 pub mod publish;
 pub mod report;
 pub mod settings;
+mod sheet_form;
 mod shown;
 mod summary;
 pub mod team;

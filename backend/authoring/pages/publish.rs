@@ -32,7 +32,8 @@ struct PublishPage {
     version: String,
     version_mistake: Option<String>,
     audiences: Vec<AudienceView>,
-    may_publish: bool,
+    /// Whether there is something to fill in: nothing stands in the way, or it is filled in already.
+    has_form: bool,
     summary: Vec<Line>,
 }
 
@@ -123,6 +124,7 @@ pub async fn submit(visit: Visit, id: Path<String>, posted: Posted) -> HttpRespo
                 Err(Problem::Invalid(mistakes)) => {
                     let folder = Folder::load(conn, &draft)?;
                     let mut page = page(conn, visitor, &draft, &folder, form)?;
+                    page.has_form = true;
                     for mistake in &mistakes {
                         let words = visitor.t(mistake.text);
                         match mistake.field {
@@ -170,7 +172,7 @@ fn page(
         changelog_mistake: None,
         version_mistake: None,
         audiences: ["kommune", "alle"].map(audience).into(),
-        may_publish: errors == 0,
+        has_form: errors == 0,
         summary: summary(&frame, folder, &report, difference.as_ref()),
         changelog: form.aenderungen,
         version: form.fassung,

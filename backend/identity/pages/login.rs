@@ -10,7 +10,7 @@ use crate::identity::log_in::{LoggedIn, log_in};
 use crate::identity::session::Session;
 use crate::identity::visit::{Visit, cookie_name};
 use crate::problem::Problem;
-use crate::web::{Facts, Frame, Posted, ProblemPage, Reply, local_path};
+use crate::web::{Facts, Frame, LongPosted, Posted, ProblemPage, Reply, local_path};
 
 #[derive(Template)]
 #[template(path = "identity/login.html")]
@@ -23,6 +23,9 @@ struct LoginPage {
     waiting: Option<Waiting>,
 }
 
+/// The longest form that waits, in bytes: a long lesson, whose umlauts travel as six letters.
+const LONGEST_WAITING: usize = 256 * 1024;
+
 /// Work that waits until somebody has logged in again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Waiting {
@@ -34,7 +37,7 @@ impl Waiting {
     /// Only what our own pages sent is kept, so that no foreign page can lay a form ready.
     fn of(facts: &Facts, posted: Option<Posted>) -> Option<Self> {
         let body = posted?.body.ok()?;
-        (facts.same_origin && body.len() <= 16 * 1024).then(|| Self {
+        (facts.same_origin && body.len() <= LONGEST_WAITING).then(|| Self {
             address: facts.path().to_owned(),
             body,
         })
@@ -114,13 +117,17 @@ struct LoginForm {
     wartet: String,
 }
 
-pub async fn submit(visit: Visit, posted: Posted, app: actix_web::web::Data<App>) -> HttpResponse {
+pub async fn submit(
+    visit: Visit,
+    posted: LongPosted,
+    app: actix_web::web::Data<App>,
+) -> HttpResponse {
     let frame = visit.guest_frame();
     // Nobody shall be logged in to somebody else's account by a foreign page.
     if visit.facts.foreign_origin {
         return ProblemPage::respond(frame, &Problem::Forbidden("fehler-csrf"));
     }
-    let form: LoginForm = match posted.parse() {
+    let form: LoginForm = match posted.0.parse() {
         Ok(form) => form,
         Err(problem) => return ProblemPage::respond(frame, &problem),
     };
