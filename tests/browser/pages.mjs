@@ -1,5 +1,6 @@
 // Every page in the states that people meet, checked as lib/checks.mjs says.
 import assert from 'node:assert/strict';
+import * as authoring from './authoring-pages.mjs';
 import { assertNone, htmlMistakesOf, mistakesOf } from './lib/checks.mjs';
 import { logIn } from './lib/house.mjs';
 import { answer, questionsOf } from './lib/quiz.mjs';
@@ -27,6 +28,7 @@ const visits = [
     '/verwaltung/einstellungen/aussehen', '/verwaltung/einstellungen/aussehen?farbe=%23702a6b', '/verwaltung/einstellungen/aussehen?farbe=%23ffcc00',
     ['/verwaltung/einstellungen/aussehen?farbe=gelb', 422], '/verwaltung/einstellungen/saetze']],
   ['Leitung der Bürgerdienste', 'c.rademacher', ['/verwaltung/matrix', '/verwaltung/pflichtschulungen']],
+  ...authoring.visits,
 ];
 
 // What is only there after doing something. Each returns nothing; the page shows the state.
@@ -207,6 +209,7 @@ const states = [
     await logIn(page, house.login('n.aydin'));
     await button(page, 'Absenden und weiter').waitFor();
   }],
+  ...authoring.states.map(([name, login, reach]) => [name, login, (visitor, house, options) => reach(visitor, (place) => check(visitor, place, options))]),
 ];
 
 /** One test for each page; those of one person share a login and go one after the other. */

@@ -9,13 +9,15 @@ export function questionsOf(course) {
   const folder = join(root, 'content/kurse', course);
   const questions = new Map();
   for (const name of readdirSync(folder).filter((name) => name.endsWith('.quiz.md'))) {
-    const parts = readFileSync(join(folder, name), 'utf8').split(/^## /m).slice(1);
-    for (const part of parts) {
-      const question = read(part);
-      questions.set(question.key, question);
-    }
+    for (const [key, question] of questionsIn(readFileSync(join(folder, name), 'utf8'))) questions.set(key, question);
   }
   return questions;
+}
+
+/** The same of one text. */
+export function questionsIn(text) {
+  const questions = text.split(/^## /m).slice(1).map(read);
+  return new Map(questions.map((question) => [question.key, question]));
 }
 
 function read(part) {
