@@ -1,8 +1,9 @@
 //! What differs between a draft and a version of its course.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use course_package::{Comparison, Outline, compare, outline};
+use course_package::{Comparison, Outline, Package, compare, outline};
 
 use super::draft::Draft;
 use super::folder::Folder;
@@ -11,7 +12,8 @@ use crate::db::Conn;
 use crate::problem::{Outcome, Problem};
 
 pub struct Difference {
-    pub version: Arc<Version>,
+    /// Of the version; nothing where there is none and all is new.
+    pub label: Option<String>,
     /// What the version is made of.
     pub old: Outline,
     pub comparison: Comparison,
@@ -33,10 +35,24 @@ impl Difference {
             return Ok(None);
         };
         Ok(Some(Self {
-            version,
+            label: Some(version.label.clone()),
             old: outline(&source),
             comparison: compare(&source, &folder.package),
         }))
+    }
+
+    /// A course that is new from end to end, for who has to read it.
+    pub fn from_nothing(folder: &Folder) -> Self {
+        let nothing = Package {
+            slug: folder.package.slug.clone(),
+            texts: BTreeMap::new(),
+            media: BTreeMap::new(),
+        };
+        Self {
+            label: None,
+            old: outline(&nothing),
+            comparison: compare(&nothing, &folder.package),
+        }
     }
 }
 

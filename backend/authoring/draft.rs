@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use super::permissions::{demand_writing, may_write_all};
+use super::review::Review;
 use super::tables::{draft_authors, drafts};
 use crate::catalog::{CourseId, VersionId};
 use crate::clock::Time;
@@ -79,14 +80,18 @@ impl Draft {
         Ok(query.load(conn)?)
     }
 
-    /// A draft the visitor may write at; any other is not found.
+    /// A draft the visitor may write at, or is asked to read; any other is not found.
     pub fn get(conn: &mut Conn, visitor: &Visitor, id: &DraftId) -> Outcome<Self> {
         demand_writing(visitor)?;
         let draft = Self::find(conn, id)?;
         if draft.kommune_id != *visitor.kommune_id() {
             return Err(Problem::NotFound);
         }
-        if may_write_all(visitor) || is_author(conn, id, &visitor.membership)? {
+        let is_asked = |review: Review| review.reviewer_id == visitor.membership;
+        if may_write_all(visitor)
+            || is_author(conn, id, &visitor.membership)?
+            || Review::find_open(conn, id)?.is_some_and(is_asked)
+        {
             Ok(draft)
         } else {
             Err(Problem::NotFound)
@@ -119,8 +124,10 @@ impl Draft {
         Ok(rows > 0)
     }
 
-    /// Notes that something in it has changed, and who did it.
+    /// Notes that something in it has changed, and who did it. What somebody is reading for
+    /// approval stays as it is: the change fails as a whole.
     pub fn note_change(&self, conn: &mut Conn, visitor: &Visitor) -> Outcome<()> {
+        self.demand_no_review(conn)?;
         diesel::update(drafts::table.find(&self.id))
             .set((
                 drafts::revision.eq(drafts::revision + 1),
@@ -129,6 +136,13 @@ impl Draft {
             ))
             .execute(conn)?;
         Ok(())
+    }
+
+    pub fn demand_no_review(&self, conn: &mut Conn) -> Outcome<()> {
+        match Review::find_open(conn, &self.id)? {
+            Some(_) => Err(Problem::Conflict("redaktion-in-pruefung-gesperrt")),
+            None => Ok(()),
+        }
     }
 
     pub fn rename(&self, conn: &mut Conn, title: &str) -> Outcome<()> {
@@ -146,7 +160,7 @@ impl Draft {
     }
 }
 
-fn is_author(conn: &mut Conn, draft: &DraftId, who: &MembershipId) -> Outcome<bool> {
+pub(super) fn is_author(conn: &mut Conn, draft: &DraftId, who: &MembershipId) -> Outcome<bool> {
     let row: Option<bool> = draft_authors::table
         .find((draft, who))
         .select(draft_authors::is_owner)

@@ -8,6 +8,10 @@ mod permissions;
 mod draft;
 mod draft_text;
 mod draft_file;
+mod review;
+mod comment;
+mod approval;
+mod reviewers;
 mod folder;
 mod findings;
 mod difference;
@@ -27,6 +31,10 @@ mod arrange_course;
 mod remove_from_course;
 mod take_file;
 mod publish_draft;
+mod ask_for_review;
+mod decide_review;
+mod write_comment;
+mod review_letters;
 mod withdraw_course;
 mod delete_draft;
 mod invite_author;
@@ -133,6 +141,27 @@ pub fn routes(routes: &mut Routes<'_>) {
     );
     routes.get("/redaktion/kurse/{draft}/pruefbericht", pages::report::show);
     routes.get("/redaktion/kurse/{draft}/vergleich", pages::compare::show);
+    routes.post(
+        "/redaktion/kurse/{draft}/anmerkungen",
+        pages::comments::write,
+    );
+    routes.post(
+        "/redaktion/kurse/{draft}/anmerkungen/{comment}",
+        pages::comments::answer,
+    );
+    routes.post(
+        "/redaktion/kurse/{draft}/anmerkungen/{comment}/erledigt",
+        pages::comments::close,
+    );
+    routes.post(
+        "/redaktion/kurse/{draft}/anmerkungen/{comment}/oeffnen",
+        pages::comments::reopen,
+    );
+    routes.post("/redaktion/kurse/{draft}/freigabe", pages::review::decide);
+    routes.post(
+        "/redaktion/kurse/{draft}/zurueckholen",
+        pages::review::take_back,
+    );
     routes.get(
         "/redaktion/kurse/{draft}/versionen",
         pages::versions::show_of_draft,

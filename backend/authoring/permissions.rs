@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::draft::{Draft, is_author};
+use super::review::Review;
 use crate::catalog::{Version, VersionId, get_version};
 use crate::db::Conn;
 use crate::identity::{Role, Visitor};
@@ -33,4 +35,22 @@ pub fn get_own_version(
     let version = get_version(conn, id)?;
     let is_own = version.kommune_id == *visitor.kommune_id();
     is_own.then_some(version).ok_or(Problem::NotFound)
+}
+
+/// A draft at which the visitor writes, not one that lies before them to be read.
+pub fn demand_own_writing(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<()> {
+    let may = may_write_all(visitor) || is_author(conn, &draft.id, &visitor.membership)?;
+    may.then_some(())
+        .ok_or(Problem::Forbidden("redaktion-nur-lesen"))
+}
+
+/// A review is decided by the person who was asked.
+pub fn may_decide(visitor: &Visitor, review: &Review) -> bool {
+    review.reviewer_id == visitor.membership
+}
+
+pub fn demand_decision(visitor: &Visitor, review: &Review) -> Outcome<()> {
+    may_decide(visitor, review)
+        .then_some(())
+        .ok_or(Problem::Forbidden("redaktion-nicht-gefragt"))
 }

@@ -3,14 +3,18 @@
 
 use course_package::write_settings;
 
+use super::approval::store_approval;
 use super::delete_draft::delete_draft;
 use super::draft::Draft;
 use super::findings::inspect;
 use super::folder::{Folder, MANIFEST};
+use super::permissions::demand_own_writing;
+use super::review::{Reach, Review};
 use crate::assessment::import_quizzes;
-use crate::catalog::{Audience, ImportedVersion, import_course, publish, withdraw_from_others};
+use crate::catalog::{ImportedVersion, import_course, publish, withdraw_from_others};
 use crate::db::Conn;
 use crate::identity::Visitor;
+use crate::organisation::ReviewRule;
 use crate::problem::{Outcome, Problem};
 
 const LONGEST_CHANGELOG: usize = 300;
@@ -21,17 +25,43 @@ pub struct Release<'a> {
     pub label: &'a str,
     /// What is new, for people.
     pub changelog: &'a str,
-    pub audience: Audience,
+    pub reach: Reach,
 }
 
-/// All or nothing; what stands in the way of publishing is a mistake of the field `kurs`.
+/// By whoever writes it, where the Kommune does not ask for a second person. All or nothing; what
+/// stands in the way of publishing is a mistake of the field `kurs`.
 pub fn publish_draft(
     conn: &mut Conn,
     visitor: &Visitor,
     draft: &Draft,
     release: &Release<'_>,
 ) -> Outcome<ImportedVersion> {
-    check(release)?;
+    demand_own_writing(conn, visitor, draft)?;
+    draft.demand_no_review(conn)?;
+    if visitor.kommune.review_rule == ReviewRule::FourEyes {
+        return Err(Problem::Conflict("redaktion-braucht-freigabe"));
+    }
+    publish_under(conn, visitor, draft, release, None)
+}
+
+/// By the person who has read it.
+pub(super) fn publish_reviewed(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    draft: &Draft,
+    review: &Review,
+) -> Outcome<ImportedVersion> {
+    publish_under(conn, visitor, draft, &review.release(), Some(review))
+}
+
+fn publish_under(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    draft: &Draft,
+    release: &Release<'_>,
+    review: Option<&Review>,
+) -> Outcome<ImportedVersion> {
+    check_release(release)?;
     let mut folder = Folder::load(conn, draft)?;
     let mut settings = folder.settings();
     release.label.clone_into(&mut settings.version);
@@ -47,13 +77,15 @@ pub fn publish_draft(
     }
     let (id, version) = (&imported.course, &imported.version);
     import_quizzes(conn, owner, version, &course, &imported.lessons)?;
-    publish(conn, owner, id, version, &release.audience, visitor.now)?;
+    let audience = release.reach.audience(owner);
+    publish(conn, owner, id, version, &audience, visitor.now)?;
     withdraw_from_others(conn, id, version)?;
+    store_approval(conn, visitor, version, review)?;
     delete_draft(conn, draft)?;
     Ok(imported)
 }
 
-fn check(release: &Release<'_>) -> Outcome<()> {
+pub(super) fn check_release(release: &Release<'_>) -> Outcome<()> {
     let is_label = |c: char| c.is_ascii_alphanumeric() || ".-".contains(c);
     if release.label.is_empty()
         || release.label.len() > LONGEST_LABEL

@@ -1,9 +1,13 @@
-//! Tables of authoring: drafts, draft_authors, draft_texts, draft_pasts, draft_visits, draft_files.
+//! Tables of authoring: drafts, draft_authors, draft_texts, draft_pasts, draft_visits, draft_files,
+//! draft_reviews, draft_comments, version_approvals.
 //!
 //! Personal data, why, how long: who writes a draft and who changed what last (drafts,
 //! draft_authors, draft_texts, draft_pasts: so that people who write together find each other; as
 //! long as there is the draft) · who has a text open (draft_visits: the same, two minutes count).
-//! draft_files holds none.
+//! who reads it before it is published, and who says what about it (draft_reviews, draft_comments:
+//! so that they can talk about it; as long as there is the draft) · who asked for a version and who
+//! let it out (version_approvals: so that a Kommune can answer for it; as long as there is the
+//! version). draft_files holds none.
 
 diesel::table! {
     drafts (id) {
@@ -77,4 +81,49 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    draft_reviews (id) {
+        id -> Text,
+        draft_id -> Text,
+        kommune_id -> Text,
+        asked_by -> Text,
+        asked_at -> Timestamp,
+        reviewer_id -> Text,
+        label -> Text,
+        changelog -> Text,
+        reach -> Text,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    draft_comments (id) {
+        id -> Text,
+        draft_id -> Text,
+        kommune_id -> Text,
+        answers_id -> Nullable<Text>,
+        part -> Text,
+        line -> Integer,
+        block -> Text,
+        text -> Text,
+        written_by -> Text,
+        written_at -> Timestamp,
+        done_by -> Nullable<Text>,
+        done_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    version_approvals (version_id) {
+        version_id -> Text,
+        kommune_id -> Text,
+        rule -> Text,
+        asked_by -> Nullable<Text>,
+        asked_at -> Nullable<Timestamp>,
+        approved_by -> Text,
+        approved_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(drafts, draft_authors);
+diesel::allow_tables_to_appear_in_same_query!(draft_texts, draft_pasts);

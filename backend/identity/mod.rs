@@ -45,7 +45,7 @@ pub use membership::{
 pub use password::hash_password;
 pub use permissions::{may_found_kommunen, may_see_people, may_see_units};
 pub use person::{NewPerson, Person, PersonId};
-pub use role::{Role, grant_role, members_with_role};
+pub use role::{Role, grant_role, members_with_roles};
 pub use session::{OpenedSession, open_session};
 pub use visit::{HeaderHook, Visit};
 pub use visitor::{Guest, Visitor};

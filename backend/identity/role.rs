@@ -84,16 +84,16 @@ pub fn grant_role(
     Ok(())
 }
 
-/// Those of a Kommune who hold a role today, by name.
-pub fn members_with_role(
+/// Those of a Kommune who hold one of these roles today, by name.
+pub fn members_with_roles(
     conn: &mut Conn,
     kommune: &KommuneId,
-    role: Role,
+    roles: &[Role],
     today: NaiveDate,
 ) -> Outcome<Vec<(MembershipId, String)>> {
     let members = membership_roles::table
         .filter(membership_roles::kommune_id.eq(kommune))
-        .filter(membership_roles::role.eq(role))
+        .filter(membership_roles::role.eq_any(roles.iter().copied()))
         .select(membership_roles::membership_id);
     let rows: Vec<(MembershipId, String, String)> = memberships::table
         .inner_join(persons::table)

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use diesel::prelude::*;
 
+use super::ReviewRule;
 use super::tables::kommunen;
 use super::{Look, Sentences};
 use crate::clock::Time;
@@ -44,6 +45,7 @@ pub struct Kommune {
     pub group_threshold: i32,
     /// The Kommune's own word for its units.
     pub unit_word: String,
+    pub review_rule: ReviewRule,
 }
 
 pub struct NewKommune {

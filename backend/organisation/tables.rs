@@ -16,6 +16,7 @@ diesel::table! {
         learning_time_text -> Text,
         group_threshold -> Integer,
         unit_word -> Text,
+        review_rule -> Text,
         created_at -> Timestamp,
         logo -> Nullable<Text>,
         logo_width -> Nullable<Integer>,

@@ -48,7 +48,7 @@ pub fn routes(routes: &mut Routes<'_>) {
 }
 
 fn settings(routes: &mut Routes<'_>) {
-    use pages::settings::{boxes, look, sentences};
+    use pages::settings::{boxes, look, review, sentences};
     routes.get("/verwaltung/einstellungen", boxes::show);
     routes.post(
         "/verwaltung/einstellungen/ortskaesten/{art}",
@@ -66,6 +66,8 @@ fn settings(routes: &mut Routes<'_>) {
     );
     routes.get("/verwaltung/einstellungen/saetze", sentences::show);
     routes.post("/verwaltung/einstellungen/saetze", sentences::save);
+    routes.get("/verwaltung/einstellungen/freigabe", review::show);
+    routes.post("/verwaltung/einstellungen/freigabe", review::save);
     routes.get("/logo/{file}", look::logo);
     routes.get("/aussehen/{file}", look::colours);
 }

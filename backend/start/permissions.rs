@@ -23,6 +23,11 @@ pub fn may_edit_sentences(visitor: &Visitor) -> bool {
     visitor.has(Role::Technik) || visitor.has(Role::Personalentwicklung)
 }
 
+/// Who must have read a course before it is published.
+pub fn may_edit_review_rule(visitor: &Visitor) -> bool {
+    visitor.has(Role::Personalentwicklung)
+}
+
 /// What concerns the installation as a whole.
 pub fn may_operate(visitor: &Visitor) -> bool {
     visitor.has(Role::Betrieb)

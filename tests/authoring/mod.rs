@@ -3,6 +3,7 @@
 mod bad_input;
 mod bringing;
 mod comparing;
+mod reviewing;
 mod together;
 mod versions;
 mod writing;

@@ -166,7 +166,7 @@ impl<'a> World<'a> {
             "lektion" => exercise.key.clone(),
             "frage" => exercise.quiz.as_ref().unwrap().questions[0].key.clone(),
             "course" => told.course.to_string(),
-            "versuch" | "duty" | "version" | "draft" if is_nothing => NOBODY.to_owned(),
+            "versuch" | "duty" | "version" | "draft" | "comment" if is_nothing => NOBODY.to_owned(),
             "draft" if object == "fresh draft" => self.begin_draft(column),
             "draft" => self.draft(),
             "modul" => "gibt-es-nicht".to_owned(),

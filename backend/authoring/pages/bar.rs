@@ -2,7 +2,10 @@
 
 use crate::authoring::draft::Draft;
 use crate::authoring::findings::Report;
+use crate::authoring::review::Review;
+use crate::db::Conn;
 use crate::identity::Visitor;
+use crate::problem::Outcome;
 
 pub struct Badge {
     pub kind: &'static str,
@@ -37,7 +40,13 @@ const TABS: [(&str, &str); 6] = [
 
 impl Bar {
     /// `current` is the address of the tab one is in.
-    pub fn of(visitor: &Visitor, draft: &Draft, report: &Report, current: &str) -> Self {
+    pub fn of(
+        conn: &mut Conn,
+        visitor: &Visitor,
+        draft: &Draft,
+        report: &Report,
+        current: &str,
+    ) -> Outcome<Self> {
         let href = draft_href(draft);
         let findings = report.findings.len();
         let tabs = TABS.iter().map(|(path, key)| Tab {
@@ -49,17 +58,26 @@ impl Bar {
             },
             current: *path == current,
         });
-        Self {
+        Ok(Self {
             title: draft.title.clone(),
-            badge: Badge {
-                kind: "info",
-                icon: "begun",
-                word: visitor.t("redaktion-entwurf"),
-            },
+            badge: state_of(conn, visitor, draft)?,
             tabs: tabs.collect(),
             href,
-        }
+        })
     }
+}
+
+/// Whether it is being written or read for approval.
+pub fn state_of(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<Badge> {
+    let (icon, key) = match Review::find_open(conn, &draft.id)? {
+        Some(_) => ("clock", "redaktion-in-pruefung"),
+        None => ("begun", "redaktion-entwurf"),
+    };
+    Ok(Badge {
+        kind: "info",
+        icon,
+        word: visitor.t(key),
+    })
 }
 
 pub fn draft_href(draft: &Draft) -> String {

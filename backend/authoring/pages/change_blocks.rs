@@ -3,6 +3,7 @@
 use course_package::{BlockChange, ChangeState, QuestionChange, QuizChange, Word, WordMark};
 
 use super::change_entries::Told;
+use super::comment_views::CommentView;
 use crate::web::Frame;
 
 pub struct BlockView {
@@ -11,6 +12,21 @@ pub struct BlockView {
     pub words: Vec<WordView>,
     /// "6 unveränderte Absätze" instead of words, or nothing.
     pub skipped: String,
+    /// Of the file, from 1; 0 for what is no line of a text.
+    pub line: usize,
+    pub comments: Vec<CommentView>,
+}
+
+impl BlockView {
+    /// What stands there; of a block that is gone, what stood there.
+    pub fn text(&self) -> String {
+        let stays = self.words.iter().filter(|word| !word.is_removed);
+        let text: String = stays.map(|word| word.text.as_str()).collect();
+        match text.trim() {
+            "" => self.words.iter().map(|word| word.text.as_str()).collect(),
+            _ => text,
+        }
+    }
 }
 
 pub struct WordView {
@@ -72,7 +88,7 @@ impl<'f> Blocks<'f> {
         if let Some(new) = &entry.new {
             words.push(WordView::new(WordMark::Added, new));
         }
-        self.push(ChangeState::Changed, words);
+        self.push(ChangeState::Changed, 0, words);
     }
 
     /// A file, of which only the name can be shown.
@@ -82,7 +98,7 @@ impl<'f> Blocks<'f> {
             ChangeState::Removed => WordMark::Removed,
             ChangeState::Same | ChangeState::Changed => WordMark::Same,
         };
-        self.push(state, vec![WordView::new(mark, name)]);
+        self.push(state, 0, vec![WordView::new(mark, name)]);
     }
 
     pub fn paragraphs(&mut self, blocks: &[BlockChange]) {
@@ -94,10 +110,8 @@ impl<'f> Blocks<'f> {
             }
             self.skip("redaktion-gekuerzt", same);
             same = 0;
-            self.push(
-                block.state,
-                block.words.iter().map(WordView::from).collect(),
-            );
+            let words = block.words.iter().map(WordView::from).collect();
+            self.push(block.state, block.line, words);
         }
         self.skip("redaktion-gekuerzt", same);
     }
@@ -119,12 +133,13 @@ impl<'f> Blocks<'f> {
             }
             self.skip("redaktion-gekuerzt-fragen", same);
             same = 0;
-            self.push(question.state, lines(question));
+            let line = question.blocks.first().map_or(0, |block| block.line);
+            self.push(question.state, line, lines(question));
         }
         self.skip("redaktion-gekuerzt-fragen", same);
     }
 
-    fn push(&mut self, state: ChangeState, words: Vec<WordView>) {
+    fn push(&mut self, state: ChangeState, line: usize, words: Vec<WordView>) {
         let kind = match state {
             ChangeState::Added => "added",
             ChangeState::Removed => "removed",
@@ -135,6 +150,8 @@ impl<'f> Blocks<'f> {
             kind,
             words,
             skipped: String::new(),
+            line,
+            comments: Vec::new(),
         });
     }
 
@@ -151,6 +168,8 @@ impl<'f> Blocks<'f> {
             kind: "",
             words: Vec::new(),
             skipped,
+            line: 0,
+            comments: Vec::new(),
         });
     }
 }

@@ -7,11 +7,15 @@ use serde::Deserialize;
 
 use super::bar::Bar;
 use super::change_views::{ChangeView, changes};
-use super::words::field_of;
+use super::comment_views::{CommentView, attach, comment_views};
+use super::words::{field_of, names};
+use crate::authoring::comment::Comment;
 use crate::authoring::difference::Difference;
 use crate::authoring::draft::{Draft, DraftId};
 use crate::authoring::findings::inspect;
 use crate::authoring::folder::Folder;
+use crate::authoring::permissions::may_decide;
+use crate::authoring::review::{Reach, Review};
 use crate::catalog::{Taxonomy, VersionId};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
@@ -25,9 +29,22 @@ struct ComparePage {
     feld: String,
     bar: Bar,
     intro: String,
-    /// Whether there is a version to compare with.
+    /// Whether there is something to compare with.
     has_version: bool,
     changes: Vec<ChangeView>,
+    may_comment: bool,
+    /// Comments whose place has changed since.
+    loose: Vec<CommentView>,
+    /// For the person who was asked to read.
+    decision: Option<Decision>,
+    revision: i32,
+}
+
+struct Decision {
+    text: String,
+    /// "2 offene Anmerkungen", or nothing.
+    open_comments: String,
+    return_text: String,
 }
 
 #[derive(Deserialize)]
@@ -46,6 +63,22 @@ pub async fn show(visit: Visit, id: Path<String>, wish: Query<Wish>) -> HttpResp
         .await
 }
 
+/// What differs, and what everybody talks about: a draft under review that has no version yet
+/// differs from nothing.
+pub fn difference_for(
+    conn: &mut Conn,
+    draft: &Draft,
+    folder: &Folder,
+    review: Option<&Review>,
+    wanted: Option<&VersionId>,
+) -> Outcome<Option<Difference>> {
+    let difference = Difference::of(conn, draft, folder, wanted)?;
+    Ok(match (difference, review) {
+        (None, Some(_)) => Some(Difference::from_nothing(folder)),
+        (difference, _) => difference,
+    })
+}
+
 fn page(
     conn: &mut Conn,
     visitor: &Visitor,
@@ -54,18 +87,62 @@ fn page(
 ) -> Outcome<ComparePage> {
     let folder = Folder::load(conn, draft)?;
     let report = inspect(conn, visitor, &folder)?;
-    let difference = Difference::of(conn, draft, &folder, wanted)?;
+    let review = Review::find_open(conn, &draft.id)?;
+    let difference = difference_for(conn, draft, &folder, review.as_ref(), wanted)?;
     let taxonomy = Taxonomy::load(conn)?;
     let frame = visitor.frame(visitor.t("redaktion-vergleich"));
-    let label = difference.as_ref().map(|it| it.version.label.as_str());
-    let intro = label.map(|label| frame.tx("redaktion-vergleich-einleitung", label));
+    let intro = match difference.as_ref().map(|it| it.label.as_deref()) {
+        Some(Some(label)) => frame.tx("redaktion-vergleich-einleitung", label),
+        Some(None) => frame.t("redaktion-vergleich-neu"),
+        None => String::new(),
+    };
     let new = folder.outline();
+    let has_version = difference.is_some();
+    let mut changes = difference.map_or_else(Vec::new, |it| changes(&frame, &taxonomy, &it, &new));
+    let mut loose = Vec::new();
+    // Against another version the places are others: comments belong to the next version.
+    if wanted.is_none() {
+        let comments = comment_views(conn, visitor, &draft.id)?;
+        loose = attach(&mut changes, comments);
+    }
+    let decision = match &review {
+        Some(review) if may_decide(visitor, review) => {
+            Some(decision(conn, visitor, &frame, review)?)
+        }
+        _ => None,
+    };
     Ok(ComparePage {
         feld: field_of(conn, &folder)?,
-        bar: Bar::of(visitor, draft, &report, "/vergleich"),
-        intro: intro.unwrap_or_default(),
-        has_version: difference.is_some(),
-        changes: difference.map_or_else(Vec::new, |it| changes(&frame, &taxonomy, &it, &new)),
+        bar: Bar::of(conn, visitor, draft, &report, "/vergleich")?,
+        intro,
+        has_version,
+        changes,
+        may_comment: wanted.is_none() && review.is_some(),
+        loose,
+        decision,
+        revision: draft.revision,
         frame,
+    })
+}
+
+fn decision(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    frame: &Frame,
+    review: &Review,
+) -> Outcome<Decision> {
+    let comments = Comment::list(conn, &review.draft_id)?;
+    let open = comments.iter().filter(|comment| comment.is_open()).count();
+    let author = names(conn, std::slice::from_ref(&review.asked_by))?;
+    Ok(Decision {
+        text: match review.reach {
+            Reach::Everybody => frame.t("redaktion-durchsicht-alle"),
+            Reach::Kommune => frame.tx("redaktion-durchsicht-kommune", &visitor.kommune.name),
+        },
+        open_comments: match open {
+            0 => String::new(),
+            open => frame.tn("redaktion-anmerkungen-offen", open),
+        },
+        return_text: frame.tx("redaktion-zurueckgeben-hinweis", &author),
     })
 }

@@ -17,6 +17,7 @@ use crate::authoring::findings::{Report, inspect};
 use crate::authoring::folder::{Folder, NOTES};
 use crate::authoring::modules::{delete_module, rename_module};
 use crate::authoring::order::parse_order;
+use crate::authoring::permissions::demand_own_writing;
 use crate::authoring::remove_from_course::remove_from_course;
 use crate::authoring::save_notes;
 use crate::catalog::get_version;
@@ -80,7 +81,7 @@ fn page(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<CoursePage
     let label = published.as_ref().map(|version| version.label.clone());
     Ok(CoursePage {
         feld: field_of(conn, &folder)?,
-        bar: Bar::of(visitor, draft, &report, ""),
+        bar: Bar::of(conn, visitor, draft, &report, "")?,
         facts: changed(conn, visitor, draft)?,
         length: format!(
             "{} · {}",
@@ -328,6 +329,8 @@ pub async fn discard(visit: Visit, id: Path<String>, posted: Posted) -> HttpResp
     visit
         .post(posted, move |conn, visitor, _| {
             let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            demand_own_writing(conn, visitor, &draft)?;
+            draft.demand_no_review(conn)?;
             delete_draft(conn, &draft)?;
             Ok(Reply::see_other_saying("/redaktion", "entwurf-verworfen"))
         })

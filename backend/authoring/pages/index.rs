@@ -5,13 +5,14 @@ use actix_web::web::Path;
 use askama::Template;
 use serde::Deserialize;
 
-use super::bar::{Badge, draft_href};
+use super::bar::{Badge, draft_href, state_of};
 use super::words::{moment, names, shelf_of};
 use crate::authoring::add_to_course::checked;
 use crate::authoring::begin_draft::{begin_course, continue_version};
 use crate::authoring::draft::Draft;
 use crate::authoring::folder::Folder;
 use crate::authoring::permissions::demand_writing;
+use crate::authoring::review::Review;
 use crate::authoring::starters::{Template as Starter, template};
 use crate::catalog::{Version, VersionId, list_own};
 use crate::db::Conn;
@@ -24,6 +25,8 @@ use crate::web::{Frame, Posted, Reply};
 #[template(path = "authoring/overview.html")]
 pub struct OverviewPage {
     frame: Frame,
+    /// What the visitor is asked to read.
+    reviews: Vec<Work>,
     drafts: Vec<Work>,
     published: Vec<PublishedWork>,
     /// What went wrong with a beginning, and what to do about it.
@@ -65,12 +68,17 @@ pub fn page(conn: &mut Conn, visitor: &Visitor) -> Outcome<OverviewPage> {
     for draft in Draft::list(conn, visitor)? {
         drafts.push(work(conn, visitor, &draft)?);
     }
+    let mut reviews = Vec::new();
+    for review in Review::list_waiting(conn, visitor)? {
+        reviews.push(review_work(conn, visitor, &review)?);
+    }
     let mut published = Vec::new();
     for version in list_own(conn, visitor.kommune_id())? {
         published.push(published_work(conn, visitor, &version)?);
     }
     Ok(OverviewPage {
         frame: visitor.frame(visitor.t("redaktion-titel")),
+        reviews,
         drafts,
         published,
         mistake: None,
@@ -105,11 +113,23 @@ fn work(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<Work> {
             "redaktion-geaendert-von",
             &[("x", when.into()), ("y", who.into())],
         ),
-        badge: Badge {
-            kind: "info",
-            icon: "begun",
-            word: visitor.t("redaktion-entwurf"),
-        },
+        badge: state_of(conn, visitor, draft)?,
+    })
+}
+
+/// "Von …, seit gestern um 16:20 Uhr"
+fn review_work(conn: &mut Conn, visitor: &Visitor, review: &Review) -> Outcome<Work> {
+    let draft = Draft::get(conn, visitor, &review.draft_id)?;
+    let who = names(conn, std::slice::from_ref(&review.asked_by))?;
+    let since = moment(visitor, review.asked_at);
+    let work = work(conn, visitor, &draft)?;
+    Ok(Work {
+        href: format!("{}/vergleich", work.href),
+        meta: visitor.language.text_with(
+            "redaktion-von-seit",
+            &[("x", who.into()), ("y", since.into())],
+        ),
+        ..work
     })
 }
 

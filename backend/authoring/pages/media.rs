@@ -174,7 +174,7 @@ fn page(
     let limit = format!("{} MB", LARGEST / 1024 / 1024);
     Ok(MediaPage {
         feld: field_of(conn, &folder)?,
-        bar: Bar::of(visitor, draft, &report, "/medien"),
+        bar: Bar::of(conn, visitor, draft, &report, "/medien")?,
         mistake,
         upload_hint: frame.tx("redaktion-medien-datei-hinweis", &limit),
         media: file_views(visitor, &draft_href(draft), &folder.package),

@@ -1,21 +1,27 @@
 //! `/redaktion/kurse/{id}/veroeffentlichen`: a draft becomes a version.
 
 use actix_web::HttpResponse;
-use actix_web::web::Path;
+use actix_web::web::{Data, Path};
 use askama::Template;
 use serde::Deserialize;
 
 use super::bar::Bar;
+use super::review::mail_origin;
 use super::summary::{Line, summary};
-use super::words::field_of;
+use super::words::{field_of, moment, names};
+use crate::app::App;
+use crate::authoring::ask_for_review::ask_for_review;
 use crate::authoring::difference::Difference;
 use crate::authoring::draft::{Draft, DraftId};
 use crate::authoring::findings::inspect;
 use crate::authoring::folder::Folder;
 use crate::authoring::publish_draft::{Release, publish_draft};
+use crate::authoring::review::{Reach, Review};
+use crate::authoring::reviewers::reviewers_for;
 use crate::catalog::{Audience, audience_of, list_versions};
 use crate::db::Conn;
-use crate::identity::{Visit, Visitor};
+use crate::identity::{MembershipId, Visit, Visitor};
+use crate::organisation::ReviewRule;
 use crate::problem::{Outcome, Problem};
 use crate::web::{Frame, Posted, Reply};
 
@@ -35,6 +41,12 @@ struct PublishPage {
     /// Whether there is something to fill in: nothing stands in the way, or it is filled in already.
     has_form: bool,
     summary: Vec<Line>,
+    rule: String,
+    needs_review: bool,
+    reviewers: Vec<(String, String)>,
+    reviewer: String,
+    /// Since when somebody reads it, and who; instead of the form.
+    in_review: Option<(String, String)>,
 }
 
 struct AudienceView {
@@ -52,6 +64,9 @@ struct Form {
     fassung: String,
     #[serde(default)]
     sichtbar: String,
+    /// Who shall read it.
+    #[serde(default)]
+    durchsicht: String,
 }
 
 impl Form {
@@ -76,15 +91,8 @@ impl Form {
             },
             fassung: latest.map_or(settings.version, |latest| next_label(&latest.label)),
             sichtbar: if shared { "alle" } else { "kommune" }.to_owned(),
+            durchsicht: String::new(),
         })
-    }
-
-    fn audience(&self, visitor: &Visitor) -> Outcome<Audience> {
-        match self.sichtbar.as_str() {
-            "alle" => Ok(Audience::Everybody),
-            "kommune" => Ok(Audience::Kommune(visitor.kommune_id().clone())),
-            _ => Err(Problem::Malformed("fehler-formular")),
-        }
     }
 }
 
@@ -109,7 +117,13 @@ pub async fn show(visit: Visit, id: Path<String>) -> HttpResponse {
         .await
 }
 
-pub async fn submit(visit: Visit, id: Path<String>, posted: Posted) -> HttpResponse {
+pub async fn submit(
+    visit: Visit,
+    id: Path<String>,
+    posted: Posted,
+    app: Data<App>,
+) -> HttpResponse {
+    let origin = mail_origin(&app);
     visit
         .post(posted, move |conn, visitor, posted| {
             let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
@@ -117,10 +131,22 @@ pub async fn submit(visit: Visit, id: Path<String>, posted: Posted) -> HttpRespo
             let release = Release {
                 label: form.fassung.trim(),
                 changelog: form.aenderungen.trim(),
-                audience: form.audience(visitor)?,
+                reach: Reach::from_word(&form.sichtbar)
+                    .ok_or(Problem::Malformed("fehler-formular"))?,
             };
-            match publish_draft(conn, visitor, &draft, &release) {
-                Ok(_) => Ok(Reply::see_other_saying("/redaktion", "veroeffentlicht")),
+            let reviewer = MembershipId::from(form.durchsicht.clone());
+            let origin = origin.as_deref();
+            let done = match visitor.kommune.review_rule {
+                ReviewRule::Own => {
+                    publish_draft(conn, visitor, &draft, &release).map(|_| "veroeffentlicht")
+                }
+                ReviewRule::FourEyes => {
+                    ask_for_review(conn, visitor, &draft, &release, &reviewer, origin)
+                        .map(|()| "zur-pruefung-gegeben")
+                }
+            };
+            match done {
+                Ok(said) => Ok(Reply::see_other_saying("/redaktion", said)),
                 Err(Problem::Invalid(mistakes)) => {
                     let folder = Folder::load(conn, &draft)?;
                     let mut page = page(conn, visitor, &draft, &folder, form)?;
@@ -161,9 +187,28 @@ fn page(
         ),
         checked: form.sichtbar == value,
     };
+    let rule = visitor.kommune.review_rule;
+    let mut reviewers = Vec::new();
+    if rule == ReviewRule::FourEyes {
+        for (reviewer, name) in reviewers_for(conn, visitor, draft)? {
+            reviewers.push((reviewer.to_string(), name));
+        }
+    }
+    let is_readable = rule == ReviewRule::Own || !reviewers.is_empty();
     Ok(PublishPage {
+        rule: match rule {
+            ReviewRule::Own => visitor.t("redaktion-freigabe-selbst"),
+            ReviewRule::FourEyes if !is_readable => visitor.t("redaktion-freigabe-niemand"),
+            ReviewRule::FourEyes => {
+                frame.tx("redaktion-freigabe-vier-augen", &visitor.kommune.name)
+            }
+        },
+        needs_review: rule == ReviewRule::FourEyes,
+        reviewers,
+        reviewer: form.durchsicht,
+        in_review: reading(conn, visitor, draft)?,
         feld: field_of(conn, folder)?,
-        bar: Bar::of(visitor, draft, &report, "/veroeffentlichen"),
+        bar: Bar::of(conn, visitor, draft, &report, "/veroeffentlichen")?,
         errors: match errors {
             0 => String::new(),
             errors => frame.tn("redaktion-geht-nicht-text", errors),
@@ -172,12 +217,26 @@ fn page(
         changelog_mistake: None,
         version_mistake: None,
         audiences: ["kommune", "alle"].map(audience).into(),
-        has_form: errors == 0,
+        has_form: errors == 0 && is_readable,
         summary: summary(&frame, folder, &report, difference.as_ref()),
         changelog: form.aenderungen,
         version: form.fassung,
         frame,
     })
+}
+
+/// Since when somebody reads the draft, and a sentence that says who.
+fn reading(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<Option<(String, String)>> {
+    let Some(review) = Review::find_open(conn, &draft.id)? else {
+        return Ok(None);
+    };
+    let who = names(conn, std::slice::from_ref(&review.reviewer_id))?;
+    let frame = visitor.frame("");
+    let since = moment(visitor, review.asked_at);
+    Ok(Some((
+        frame.tx("redaktion-liegt-zur-pruefung", &since),
+        frame.tx("redaktion-liegt-bei", &who),
+    )))
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ pub async fn show(visit: Visit, id: Path<String>) -> HttpResponse {
             let href = draft_href(&draft);
             Ok(ReportPage {
                 feld: field_of(conn, &folder)?,
-                bar: Bar::of(visitor, &draft, &report, "/pruefbericht"),
+                bar: Bar::of(conn, visitor, &draft, &report, "/pruefbericht")?,
                 is_good: report.findings.is_empty(),
                 error_count: frame.tn("redaktion-fehler-zahl", errors.len()),
                 advice_count: frame.tn("redaktion-empfehlungen-zahl", advice.len()),

@@ -209,7 +209,7 @@ fn page(
     let fields: Vec<FieldView> = fields.collect();
     Ok(SettingsPage {
         feld: field_of(conn, &folder)?,
-        bar: Bar::of(visitor, draft, &report, "/einstellungen"),
+        bar: Bar::of(conn, visitor, draft, &report, "/einstellungen")?,
         mistakes: String::new(),
         revision: draft.revision,
         course_title: settings.title.clone(),

@@ -1,12 +1,15 @@
 //! The versions of a course as a page shows them.
 
 use super::bar::{Badge, draft_href};
+use super::words::names;
+use crate::authoring::approval::{Approval, find_approval};
 use crate::authoring::draft::Draft;
 use crate::catalog::{CourseId, list_versions, published_versions};
 use crate::clock::date_of;
 use crate::db::Conn;
 use crate::identity::Visitor;
 use crate::learning::count_learners;
+use crate::organisation::ReviewRule;
 use crate::problem::Outcome;
 use crate::texts;
 use crate::web::Frame;
@@ -36,8 +39,8 @@ pub fn version_views(
     let frame = visitor.frame("");
     let published = published_versions(conn, course)?;
     let learners = count_learners(conn, course)?;
-    let versions = list_versions(conn, course)?.into_iter();
-    let views = versions.map(|version| {
+    let mut views = Vec::new();
+    for version in list_versions(conn, course)? {
         let is_current = published.contains(&version.id);
         let people = learners.get(&version.id).copied().unwrap_or_default();
         let badge = Badge {
@@ -50,10 +53,14 @@ pub fn version_views(
             format!("{href}/vergleich?mit={}", version.id)
         });
         let day = texts::date(date_of(version.published_at));
-        VersionView {
+        let mut meta = vec![frame.tx("redaktion-veroeffentlicht-am", &day)];
+        if let Some(approval) = find_approval(conn, &version.id)? {
+            meta.push(approved(conn, &frame, &approval)?);
+        }
+        views.push(VersionView {
             title: frame.tx("redaktion-fassung-nummer", &version.label),
             marks: is_current.then_some(badge).into_iter().collect(),
-            meta: frame.tx("redaktion-veroeffentlicht-am", &day),
+            meta: meta.join(" · "),
             changelog: version.changelog,
             learners: spoken(&frame, people, visitor.kommune.group_threshold),
             href: format!("/redaktion/fassungen/{}", version.id),
@@ -61,9 +68,22 @@ pub fn version_views(
             may_go_on: draft.is_none(),
             may_withdraw: is_current,
             id: version.id.to_string(),
-        }
-    });
-    Ok(views.collect())
+        });
+    }
+    Ok(views)
+}
+
+/// Who let it out, and who had asked.
+fn approved(conn: &mut Conn, frame: &Frame, approval: &Approval) -> Outcome<String> {
+    let by = names(conn, std::slice::from_ref(&approval.approved_by))?;
+    let asked = match (&approval.asked_by, approval.rule) {
+        (Some(asked), ReviewRule::FourEyes) => names(conn, std::slice::from_ref(asked))?,
+        _ => return Ok(frame.tx("redaktion-freigegeben-selbst", &by)),
+    };
+    let values = [("x", asked.into()), ("y", by.into())];
+    Ok(frame
+        .language()
+        .text_with("redaktion-freigegeben-von", &values))
 }
 
 /// Below the group size only that there are few; the rule is that of the standing by units.

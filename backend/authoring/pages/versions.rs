@@ -59,7 +59,7 @@ pub async fn show_of_draft(visit: Visit, id: Path<String>) -> HttpResponse {
             Ok(VersionsPage {
                 feld: field_of(conn, &folder)?,
                 heading: frame.title.clone(),
-                bar: Some(Bar::of(visitor, &draft, &report, "/versionen")),
+                bar: Some(Bar::of(conn, visitor, &draft, &report, "/versionen")?),
                 draft_href: draft_href(&draft),
                 has_draft: true,
                 withdrawn: match course {

@@ -455,3 +455,71 @@ redaktion-grund-fehlt = Schreiben Sie einen Satz für alle, die den Kurs gerade 
 redaktion-grund-lang = Höchstens 300 Zeichen, bitte.
 kurs-nicht-veroeffentlicht = Dieser Kurs ist nicht veröffentlicht.
 meldung-kurs-zurueckgezogen = Der Kurs ist zurückgezogen.
+
+# Durchsicht und Freigabe
+redaktion-in-pruefung = In Prüfung
+redaktion-vergleich-neu = Der Kurs ist neu. So steht er im Entwurf.
+redaktion-freigabe = Freigabe
+redaktion-freigabe-vier-augen = Vier Augen: Eine zweite Person aus { $x } liest den Entwurf und gibt ihn frei.
+redaktion-freigabe-selbst = Sie dürfen selbst freigeben. Name und Zeit werden festgehalten.
+redaktion-freigabe-niemand = Ihre Kommune verlangt vier Augen, aber alle, die Kurse schreiben dürfen, haben an diesem Entwurf geschrieben. Die Technik kann einer weiteren Person die Rolle geben.
+redaktion-freigabe-wer = Wer soll lesen?
+redaktion-freigabe-wer-falsch = Wählen Sie eine Person, die an diesem Entwurf nicht geschrieben hat.
+redaktion-zur-pruefung = Zur Prüfung geben
+redaktion-liegt-zur-pruefung = Der Entwurf liegt zur Prüfung, seit { $x }
+redaktion-liegt-bei = { $x } liest ihn. Solange bleibt er, wie er ist.
+redaktion-zurueckholen = Aus der Prüfung zurückholen
+redaktion-zur-durchsicht = Ihre Durchsicht ist gefragt
+redaktion-durchsehen = Durchsehen
+redaktion-von-seit = Von { $x }, seit { $y }
+redaktion-anmerken = Anmerkung zu dieser Stelle
+redaktion-anmerkung-schreiben = Anmerkung schreiben
+redaktion-anmerkung-speichern = Anmerkung speichern
+redaktion-anmerkung-falsch = Eine Anmerkung hat einen Text von höchstens 2000 Zeichen.
+redaktion-anmerkungen-weitere = Anmerkungen zu Stellen, die inzwischen anders lauten
+redaktion-antworten = Antworten
+redaktion-antwort = Antwort
+redaktion-erledigt = Erledigt
+redaktion-wieder-oeffnen = Wieder öffnen
+redaktion-anmerkungen-offen = { $n ->
+    [one] { $n } offene Anmerkung
+   *[other] { $n } offene Anmerkungen
+}
+redaktion-anmerkung-erledigt-von = Erledigt von { $x }
+redaktion-durchsicht-titel = Ihre Entscheidung
+redaktion-durchsicht-alle = Mit der Freigabe erscheint die Fassung für alle Kommunen.
+redaktion-durchsicht-kommune = Mit der Freigabe erscheint die Fassung für { $x }.
+redaktion-freigeben = Freigeben und veröffentlichen
+redaktion-zurueckgeben = Zur Überarbeitung zurückgeben
+redaktion-zurueckgeben-hinweis = Ihre Anmerkungen bleiben stehen; { $x } schreibt weiter.
+redaktion-freigegeben-von = von { $x }, freigegeben von { $y }
+redaktion-freigegeben-selbst = freigegeben von { $x }
+redaktion-in-pruefung-gesperrt = Der Entwurf liegt zur Prüfung und bleibt solange, wie er ist. Unter „Veröffentlichen“ können Sie ihn zurückholen.
+redaktion-nicht-in-pruefung = Der Entwurf liegt nicht mehr zur Prüfung.
+redaktion-braucht-freigabe = In Ihrer Kommune liest eine zweite Person jeden Kurs, bevor er erscheint.
+redaktion-inzwischen-geaendert = Der Entwurf hat sich geändert, seit Sie ihn gelesen haben. Sehen Sie den Vergleich noch einmal an.
+redaktion-nur-lesen = Diesen Entwurf dürfen Sie lesen, aber nicht ändern.
+redaktion-nicht-gefragt = Über diesen Entwurf entscheidet die Person, die um Durchsicht gebeten wurde.
+meldung-zur-pruefung-gegeben = Der Entwurf liegt zur Prüfung.
+meldung-zurueckgegeben = Der Entwurf ist zurückgegeben.
+meldung-zurueckgeholt = Sie können weiterschreiben.
+brief-durchsicht-betreff = Bitte um Durchsicht: { $kurs }
+brief-durchsicht-text =
+    Guten Tag, { $name },
+
+    { $wer } bittet Sie, den Kurs „{ $kurs }“ zu lesen, bevor er erscheint. Was sich ändert, sehen Sie hier:
+
+    { $adresse }
+
+    Dort können Sie Anmerkungen schreiben, den Kurs freigeben oder ihn zurückgeben.
+
+    Diese E-Mail wurde automatisch verschickt. Antworten darauf liest niemand.
+brief-rueckgabe-betreff = Zurück zur Überarbeitung: { $kurs }
+brief-rueckgabe-text =
+    Guten Tag, { $name },
+
+    { $wer } hat den Kurs „{ $kurs }“ gelesen und gibt ihn zur Überarbeitung zurück. Die Anmerkungen stehen hier:
+
+    { $adresse }
+
+    Diese E-Mail wurde automatisch verschickt. Antworten darauf liest niemand.

@@ -316,3 +316,15 @@ brief-probe =
     diese E-Mail haben Sie auf der Seite „Postausgang“ ausgelöst. Kommt sie bei Ihnen an, ist der Versand richtig eingerichtet: auch Umlaute (ä, ö, ü, ß) sind lesbar, und dieser Link führt zu Ihrer Installation.
 
     { $adresse }
+
+# Freigabe von Kursen
+freigabe-titel = Freigabe
+freigabe-einleitung = Wer einen Kurs Ihrer Kommune gelesen haben muss, bevor er erscheint.
+freigabe-frage = Wer gibt Kurse frei?
+freigaberegel-selbst = Wer ihn schreibt
+freigaberegel-text-selbst = Name und Zeit werden bei der Fassung festgehalten.
+freigaberegel-vier-augen = Eine zweite Person
+freigaberegel-text-vier-augen = Jemand aus der Redaktion oder der Personalentwicklung, der nicht daran geschrieben hat, liest den Entwurf und gibt ihn frei.
+freigabe-nur-personalentwicklung = Das legt die Personalentwicklung fest.
+mail-art-durchsicht = Bitte um Durchsicht
+mail-art-rueckgabe = Entwurf zurückgegeben

@@ -455,3 +455,71 @@ redaktion-grund-fehlt = Write a sentence for everybody who is learning the cours
 redaktion-grund-lang = 300 characters at most, please.
 kurs-nicht-veroeffentlicht = This course is not published.
 meldung-kurs-zurueckgezogen = The course is withdrawn.
+
+# Review and approval
+redaktion-in-pruefung = In review
+redaktion-vergleich-neu = The course is new. This is how it stands in the draft.
+redaktion-freigabe = Approval
+redaktion-freigabe-vier-augen = Four eyes: a second person from { $x } reads the draft and approves it.
+redaktion-freigabe-selbst = You may approve it yourself. Name and time are kept.
+redaktion-freigabe-niemand = Your municipality asks for four eyes, but everybody who may write courses has written at this draft. Your technical staff can give the role to somebody else.
+redaktion-freigabe-wer = Who shall read it?
+redaktion-freigabe-wer-falsch = Choose a person who has not written at this draft.
+redaktion-zur-pruefung = Hand in for review
+redaktion-liegt-zur-pruefung = The draft is in review, since { $x }
+redaktion-liegt-bei = { $x } is reading it. Until then it stays as it is.
+redaktion-zurueckholen = Take back from review
+redaktion-zur-durchsicht = Your review is asked for
+redaktion-durchsehen = Review
+redaktion-von-seit = By { $x }, since { $y }
+redaktion-anmerken = Comment on this place
+redaktion-anmerkung-schreiben = Write a comment
+redaktion-anmerkung-speichern = Save the comment
+redaktion-anmerkung-falsch = A comment has a text of at most 2000 characters.
+redaktion-anmerkungen-weitere = Comments on places that read differently by now
+redaktion-antworten = Reply
+redaktion-antwort = Reply
+redaktion-erledigt = Done
+redaktion-wieder-oeffnen = Open again
+redaktion-anmerkungen-offen = { $n ->
+    [one] { $n } open comment
+   *[other] { $n } open comments
+}
+redaktion-anmerkung-erledigt-von = Done by { $x }
+redaktion-durchsicht-titel = Your decision
+redaktion-durchsicht-alle = Your approval publishes the version for all municipalities.
+redaktion-durchsicht-kommune = Your approval publishes the version for { $x }.
+redaktion-freigeben = Approve and publish
+redaktion-zurueckgeben = Return for revision
+redaktion-zurueckgeben-hinweis = Your comments stay; { $x } goes on writing.
+redaktion-freigegeben-von = by { $x }, approved by { $y }
+redaktion-freigegeben-selbst = approved by { $x }
+redaktion-in-pruefung-gesperrt = The draft is in review and stays as it is until then. You can take it back under “Publish”.
+redaktion-nicht-in-pruefung = The draft is not in review any more.
+redaktion-braucht-freigabe = In your municipality a second person reads every course before it appears.
+redaktion-inzwischen-geaendert = The draft has changed since you read it. Look at the comparison once more.
+redaktion-nur-lesen = You may read this draft, but not change it.
+redaktion-nicht-gefragt = The person who was asked to review decides about this draft.
+meldung-zur-pruefung-gegeben = The draft is in review.
+meldung-zurueckgegeben = The draft is returned.
+meldung-zurueckgeholt = You can go on writing.
+brief-durchsicht-betreff = Request for review: { $kurs }
+brief-durchsicht-text =
+    Good day, { $name },
+
+    { $wer } asks you to read the course “{ $kurs }” before it appears. What changes is shown here:
+
+    { $adresse }
+
+    There you can write comments, approve the course or return it.
+
+    This e-mail was sent automatically. Nobody reads answers to it.
+brief-rueckgabe-betreff = Back for revision: { $kurs }
+brief-rueckgabe-text =
+    Good day, { $name },
+
+    { $wer } has read the course “{ $kurs }” and returns it for revision. The comments stand here:
+
+    { $adresse }
+
+    This e-mail was sent automatically. Nobody reads answers to it.

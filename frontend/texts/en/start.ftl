@@ -316,3 +316,15 @@ brief-probe =
     you have sent this e-mail from the page “Outbox”. If it reaches you, sending is set up properly: umlauts (ä, ö, ü, ß) can be read, and this link leads to your installation.
 
     { $adresse }
+
+# Approval of courses
+freigabe-titel = Approval
+freigabe-einleitung = Who must have read a course of your municipality before it appears.
+freigabe-frage = Who approves courses?
+freigaberegel-selbst = Whoever writes it
+freigaberegel-text-selbst = Name and time are kept with the version.
+freigaberegel-vier-augen = A second person
+freigaberegel-text-vier-augen = Somebody who writes courses or works in personnel development, and who has not written this one, reads the draft and approves it.
+freigabe-nur-personalentwicklung = Personnel development decides this.
+mail-art-durchsicht = Request for review
+mail-art-rueckgabe = Draft returned

@@ -1,0 +1,25 @@
+//! Who must have read a course of a Kommune before it is published.
+
+use diesel::prelude::*;
+
+use super::KommuneId;
+use super::tables::kommunen;
+use crate::db::{Conn, announce_change};
+use crate::problem::Outcome;
+
+crate::word_enum!(
+    pub enum ReviewRule {
+        /// Whoever writes it may publish it; name and time are kept.
+        Own = "selbst",
+        /// A second person reads it and lets it out.
+        FourEyes = "vier-augen",
+    }
+);
+
+pub fn store_review_rule(conn: &mut Conn, kommune: &KommuneId, rule: ReviewRule) -> Outcome<()> {
+    announce_change(conn)?;
+    diesel::update(kommunen::table.find(kommune))
+        .set(kommunen::review_rule.eq(rule))
+        .execute(conn)?;
+    Ok(())
+}
