@@ -50,6 +50,7 @@ async function wholeCourse(visitor, check) {
   const sheets = await page.locator('.plan__link').evaluateAll((all) => all.map(({ href }) => href));
   return mistakes.concat(await look(visitor, [
     ...sheets, `${course}/einstellungen`, `${course}/medien`, `${course}/pruefbericht`, `${course}/veroeffentlichen`,
+    `${course}/vergleich`, `${course}/versionen`,
     `${course}/vorschau`, `${course}/vorschau/fuenf-blicke`, `${course}/vorschau/abschluss`, '/redaktion',
   ], check));
 }

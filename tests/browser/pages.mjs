@@ -19,7 +19,7 @@ const visits = [
     ['/kurse/gibt-es-nicht', 404], ['/verwaltung/pflichtschulungen', 403]]],
   ['Personalentwicklung in Neuenfelde', 'm.overbeck', [
     '/', '/verwaltung/pflichtschulungen', '/verwaltung/pflichtschulungen/neu',
-    '/verwaltung/personen', '/verwaltung/personen?suche=niemand-heisst-so', '/verwaltung/einheiten', '/verwaltung/nachweise', ['/verwaltung/nachweise/7KQ2-M9XD-4RTB-0VHE', 404], '/verwaltung/einstellungen', '/verwaltung/einstellungen/aussehen',
+    '/verwaltung/personen', '/verwaltung/personen?suche=niemand-heisst-so', '/verwaltung/einheiten', '/verwaltung/nachweise', ['/verwaltung/nachweise/7KQ2-M9XD-4RTB-0VHE', 404], '/verwaltung/einstellungen', '/verwaltung/einstellungen/freigabe', '/verwaltung/einstellungen/aussehen',
     '/verwaltung/matrix', '/verwaltung/matrix?art=1', '/verwaltung/matrix?art=3', ['/verwaltung/matrix?art=9', 400]]],
   ['Personalentwicklung in Sieversrath', 'g.hollweg', ['/verwaltung/matrix', '/verwaltung/einheiten']],
   ['Personalentwicklung in Wellinghorst', 'i.stratmann@wellinghorst.example', ['/verwaltung/pflichtschulungen', '/verwaltung/matrix']],
