@@ -169,6 +169,9 @@ pub async fn settle(
             let sheet = Sheet::get(conn, &draft, &key)?;
             let pairs = posted.pairs()?;
             let base = parse_revision(&posted.field("revision")?);
+            if chosen(&pairs, TEXT).is_none() && chosen(&pairs, QUIZ).is_none() {
+                return Err(Problem::Malformed("fehler-formular"));
+            }
             let mut settle = |part, text: Option<&DraftText>, base| -> Outcome<_> {
                 let Some(chosen) = chosen(&pairs, part) else {
                     return Ok(None);
