@@ -1,9 +1,5 @@
 //! Tests of the crate through its public door.
-#![expect(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "a test may fail loudly and tell what it measured"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod deck;
 mod documents;
@@ -16,4 +12,3 @@ mod random;
 mod real_files;
 mod round_trip;
 mod slides_to_lessons;
-mod speed;
