@@ -68,16 +68,19 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.post("/redaktion/kurse/{draft}/teile", pages::course::add);
     routes.post(
         "/redaktion/kurse/{draft}/reihenfolge",
-        pages::course::arrange,
+        pages::course_changes::arrange,
     );
-    routes.post("/redaktion/kurse/{draft}/verschieben", pages::course::step);
+    routes.post(
+        "/redaktion/kurse/{draft}/verschieben",
+        pages::course_changes::step,
+    );
     routes.post(
         "/redaktion/kurse/{draft}/modul/{modul}",
-        pages::course::rename,
+        pages::course_changes::rename,
     );
     routes.post(
         "/redaktion/kurse/{draft}/modul/{modul}/loeschen",
-        pages::course::remove_module,
+        pages::course_changes::remove_module,
     );
     routes.post(
         "/redaktion/kurse/{draft}/mitschreibende",
@@ -89,9 +92,12 @@ pub fn routes(routes: &mut Routes<'_>) {
     );
     routes.post(
         "/redaktion/kurse/{draft}/notizen",
-        pages::course::save_notes,
+        pages::course_changes::save_notes,
     );
-    routes.post("/redaktion/kurse/{draft}/verwerfen", pages::course::discard);
+    routes.post(
+        "/redaktion/kurse/{draft}/verwerfen",
+        pages::course_changes::discard,
+    );
     routes.get(
         "/redaktion/kurse/{draft}/lektion/{lektion}",
         pages::lesson::show,
@@ -110,7 +116,7 @@ pub fn routes(routes: &mut Routes<'_>) {
     );
     routes.post(
         "/redaktion/kurse/{draft}/lektion/{lektion}/loeschen",
-        pages::course::remove,
+        pages::course_changes::remove,
     );
     routes.get("/redaktion/kurse/{draft}/vorschau", pages::preview::first);
     routes.get(

@@ -8,12 +8,17 @@ use super::draft_text::DraftText;
 use super::folder::{Folder, MANIFEST};
 use crate::db::Conn;
 use crate::identity::Visitor;
-use crate::problem::Outcome;
+use crate::problem::{Outcome, Problem};
 
+/// What somebody else has changed in the meantime; the form is shown again then.
+pub const CHANGED: &str = "redaktion-einstellungen-geaendert";
+
+/// `base` is the revision of the settings that the form was filled from.
 pub fn save_settings(
     conn: &mut Conn,
     visitor: &Visitor,
     draft: &Draft,
+    base: i32,
     settings: &Settings,
 ) -> Outcome<()> {
     let title = checked(&settings.title)?;
@@ -21,6 +26,9 @@ pub fn save_settings(
     match folder.text(MANIFEST) {
         Some(manifest) => {
             let text = write_settings(&manifest.text, settings);
+            if text != manifest.text && base != manifest.revision {
+                return Err(Problem::Conflict(CHANGED));
+            }
             if text != manifest.text {
                 manifest.replace(conn, visitor, &text)?;
             }

@@ -155,3 +155,22 @@ fn who_began_before_there_were_questions_does_not_delete_them() {
         .sees("Ein anderer Fall")
         .sees("NAME Frage?");
 }
+
+#[test]
+fn settings_that_somebody_else_has_changed_are_saved_only_by_who_has_seen_it() {
+    let house = TestHouse::open();
+    let (ada, cem, lesson) = two_at_a_lesson(&house);
+    let path = lesson.split("/lektion/").next().unwrap().to_owned() + "/einstellungen";
+    let (of_ada, of_cem) = (ada.open(&path), cem.open(&path));
+    let saved = ada.submit(&of_ada.form("Speichern").fill("zielgruppe", "Bauamt"));
+    saved.has_status(303);
+    let refused = cem.submit(&of_cem.form("Speichern").fill("zielgruppe", "Ordnungsamt"));
+    refused.has_status(409).sees("inzwischen geändert");
+    let kept = refused.attribute("#zielgruppe", "value");
+    assert_eq!(kept.as_deref(), Some("Ordnungsamt"));
+    let before = ada.open(&path).attribute("#zielgruppe", "value");
+    assert_eq!(before.as_deref(), Some("Bauamt"));
+    cem.submit(&refused.form("Speichern")).has_status(303);
+    let after = ada.open(&path).attribute("#zielgruppe", "value");
+    assert_eq!(after.as_deref(), Some("Ordnungsamt"));
+}

@@ -6,23 +6,17 @@ use askama::Template;
 use course_package::{LocalBoxKind, Settings};
 
 use super::bar::{Bar, draft_href};
+use super::licences::{LicenceView, licences};
 use super::words::{choices, field_of};
 use crate::authoring::draft::{Draft, DraftId};
 use crate::authoring::findings::inspect;
-use crate::authoring::folder::Folder;
-use crate::authoring::save_settings::save_settings;
+use crate::authoring::folder::{Folder, MANIFEST};
+use crate::authoring::save_settings::{CHANGED, save_settings};
 use crate::catalog::{Level, Taxonomy};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::problem::{Outcome, Problem};
 use crate::web::{Frame, Posted, Reply};
-
-/// SPDX id, and the word of its texts.
-const LICENCES: [(&str, &str); 3] = [
-    ("CC-BY-SA-4.0", "sa"),
-    ("CC-BY-4.0", "by"),
-    ("CC0-1.0", "null"),
-];
 
 #[derive(Template)]
 #[template(path = "authoring/settings.html")]
@@ -76,15 +70,6 @@ struct MainTopic {
     chosen: bool,
 }
 
-struct LicenceView {
-    id: String,
-    value: String,
-    title: String,
-    text: String,
-    attribution: String,
-    checked: bool,
-}
-
 struct BoxView {
     kind: &'static str,
     title: String,
@@ -106,8 +91,11 @@ pub async fn save(visit: Visit, id: Path<String>, posted: Posted) -> HttpRespons
         .post(posted, move |conn, visitor, posted| {
             let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
             let before = Folder::load(conn, &draft)?.settings();
-            let settings = typed(before, &posted.pairs()?);
-            match save_settings(conn, visitor, &draft, &settings) {
+            let pairs = posted.pairs()?;
+            let base = pairs.iter().find(|(name, _)| name == "revision");
+            let base = base.and_then(|(_, base)| base.parse().ok());
+            let settings = typed(before, &pairs);
+            match save_settings(conn, visitor, &draft, base.unwrap_or_default(), &settings) {
                 Ok(()) => {
                     let to = format!("{}/einstellungen", draft_href(&draft));
                     Ok(Reply::see_other_saying(to, "gespeichert"))
@@ -117,6 +105,12 @@ pub async fn save(visit: Visit, id: Path<String>, posted: Posted) -> HttpRespons
                     let words = mistakes.iter().map(|mistake| visitor.t(mistake.text));
                     page.mistakes = words.collect::<Vec<_>>().join(" ");
                     Reply::page(422, &page)
+                }
+                // Whoever sees both and saves again has decided.
+                Err(Problem::Conflict(CHANGED)) => {
+                    let mut page = page(conn, visitor, &draft, &settings)?;
+                    page.mistakes = visitor.t(CHANGED);
+                    Reply::page(409, &page)
                 }
                 Err(problem) => Err(problem),
             }
@@ -211,7 +205,7 @@ fn page(
         feld: field_of(conn, &folder)?,
         bar: Bar::of(conn, visitor, draft, &report, "/einstellungen")?,
         mistakes: String::new(),
-        revision: draft.revision,
+        revision: folder.text(MANIFEST).map_or(0, |text| text.revision),
         course_title: settings.title.clone(),
         summary: settings.summary.clone(),
         goals: settings.goals.join("\n"),
@@ -262,51 +256,4 @@ fn groups(fields: &[FieldView], main: Option<&String>) -> Vec<Group> {
             .collect(),
     };
     fields.iter().map(group).collect()
-}
-
-/// Those that are offered, and the one a course brought along.
-fn licences(visitor: &Visitor, settings: &Settings) -> Vec<LicenceView> {
-    let frame = visitor.frame("");
-    let own = settings.licence.as_str();
-    let mut views: Vec<LicenceView> = LICENCES
-        .iter()
-        .map(|(licence, word)| LicenceView {
-            id: (*word).to_owned(),
-            value: (*licence).to_owned(),
-            title: visitor.t(&format!("redaktion-lizenz-{word}")),
-            text: visitor.t(&format!("redaktion-lizenz-{word}-text")),
-            attribution: match *licence {
-                "CC0-1.0" => String::new(),
-                licence => {
-                    let line = attribution(visitor, settings, licence);
-                    frame.tx("redaktion-lizenz-nennung", &line)
-                }
-            },
-            checked: own == *licence,
-        })
-        .collect();
-    if !own.is_empty() && LICENCES.iter().all(|(licence, _)| *licence != own) {
-        views.push(LicenceView {
-            id: "andere".to_owned(),
-            value: own.to_owned(),
-            title: frame.tx("redaktion-lizenz-andere", own),
-            text: visitor.t("redaktion-lizenz-andere-text"),
-            attribution: String::new(),
-            checked: true,
-        });
-    }
-    views
-}
-
-/// "„Phishing erkennen“ von Stadt Neuenfelde, CC BY-SA 4.0"
-fn attribution(visitor: &Visitor, settings: &Settings, licence: &str) -> String {
-    let short = licence.replacen("CC-", "CC ", 1).replace("-4.0", " 4.0");
-    visitor.language.text_with(
-        "redaktion-lizenz-zeile",
-        &[
-            ("x", settings.title.as_str().into()),
-            ("y", visitor.kommune.name.as_str().into()),
-            ("z", short.into()),
-        ],
-    )
 }

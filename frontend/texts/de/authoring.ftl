@@ -173,6 +173,7 @@ redaktion-frage-zuordnung = Zuordnung
 redaktion-frage-luecken = Lückentext
 
 # Einstellungen eines Kurses
+redaktion-einstellungen-geaendert = Jemand anderes hat die Einstellungen inzwischen geändert. Hier stehen Ihre Eingaben. Wenn Sie noch einmal speichern, gelten sie.
 redaktion-einstellungen-einleitung = Was hier steht, sehen Lernende auf der Seite des Kurses und in der Suche.
 redaktion-kurs-was = Worum es geht
 redaktion-kurs-titel = Titel des Kurses

@@ -173,6 +173,7 @@ redaktion-frage-zuordnung = Matching
 redaktion-frage-luecken = Gaps
 
 # Settings of a course
+redaktion-einstellungen-geaendert = Somebody else has changed the settings in the meantime. These are your entries. If you save again, they count.
 redaktion-einstellungen-einleitung = Learners see this on the page of the course and in the search.
 redaktion-kurs-was = What it is about
 redaktion-kurs-titel = Title of the course

@@ -1,0 +1,143 @@
+//! What can be done to the structure of a draft besides adding to it: moving, renaming, removing.
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use serde::Deserialize;
+
+use super::bar::draft_href;
+use crate::authoring::arrange_course::{arrange_course, move_part};
+use crate::authoring::delete_draft::delete_draft;
+use crate::authoring::draft::{Draft, DraftId};
+use crate::authoring::modules::{delete_module, rename_module};
+use crate::authoring::order::parse_order;
+use crate::authoring::permissions::demand_own_writing;
+use crate::authoring::remove_from_course::remove_from_course;
+use crate::authoring::save_notes;
+use crate::identity::Visit;
+use crate::problem::Problem;
+use crate::web::{LongPosted, Posted, Reply};
+
+#[derive(Deserialize)]
+struct Order {
+    order: String,
+}
+
+/// `POST …/reihenfolge`: all lessons and modules in their new order.
+pub async fn arrange(visit: Visit, id: Path<String>, posted: Posted) -> HttpResponse {
+    visit
+        .post(posted, move |conn, visitor, posted| {
+            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let sent: Order = posted.parse()?;
+            arrange_course(conn, visitor, &draft, &parse_order(&sent.order))?;
+            Ok(Reply::see_other(draft_href(&draft)))
+        })
+        .await
+}
+
+#[derive(Deserialize)]
+struct Step {
+    key: String,
+    richtung: String,
+}
+
+/// `POST …/verschieben`: one part one step up or down.
+pub async fn step(visit: Visit, id: Path<String>, posted: Posted) -> HttpResponse {
+    visit
+        .post(posted, move |conn, visitor, posted| {
+            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let step: Step = posted.parse()?;
+            let up = match step.richtung.as_str() {
+                "hoch" => true,
+                "runter" => false,
+                _ => return Err(Problem::Malformed("fehler-formular")),
+            };
+            move_part(conn, visitor, &draft, &step.key, up)?;
+            let anchor = step.key.trim_start_matches('#');
+            Ok(Reply::see_other(format!(
+                "{}#teil-{anchor}",
+                draft_href(&draft)
+            )))
+        })
+        .await
+}
+
+/// `POST …/lektion/{key}/loeschen`
+pub async fn remove(visit: Visit, path: Path<(String, String)>, posted: Posted) -> HttpResponse {
+    visit
+        .post(posted, move |conn, visitor, _| {
+            let (id, key) = path.into_inner();
+            let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
+            remove_from_course(conn, visitor, &draft, &key)?;
+            Ok(Reply::see_other_saying(draft_href(&draft), "geloescht"))
+        })
+        .await
+}
+
+#[derive(Deserialize)]
+struct Title {
+    titel: String,
+}
+
+/// `POST …/modul/{key}`
+pub async fn rename(visit: Visit, path: Path<(String, String)>, posted: Posted) -> HttpResponse {
+    visit
+        .post(posted, move |conn, visitor, posted| {
+            let (id, key) = path.into_inner();
+            let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
+            let title: Title = posted.parse()?;
+            rename_module(conn, visitor, &draft, &key, &title.titel)?;
+            Ok(Reply::see_other(format!(
+                "{}#teil-{key}",
+                draft_href(&draft)
+            )))
+        })
+        .await
+}
+
+/// `POST …/modul/{key}/loeschen`
+pub async fn remove_module(
+    visit: Visit,
+    path: Path<(String, String)>,
+    posted: Posted,
+) -> HttpResponse {
+    visit
+        .post(posted, move |conn, visitor, _| {
+            let (id, key) = path.into_inner();
+            let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
+            delete_module(conn, visitor, &draft, &key)?;
+            Ok(Reply::see_other_saying(draft_href(&draft), "geloescht"))
+        })
+        .await
+}
+
+#[derive(Deserialize)]
+struct Notes {
+    text: String,
+    #[serde(default)]
+    revision: i32,
+}
+
+/// `POST …/notizen`
+pub async fn save_notes(visit: Visit, id: Path<String>, posted: LongPosted) -> HttpResponse {
+    visit
+        .post(posted.0, move |conn, visitor, posted| {
+            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let notes: Notes = posted.parse()?;
+            save_notes::save_notes(conn, visitor, &draft, notes.revision, &notes.text)?;
+            Ok(Reply::see_other_saying(draft_href(&draft), "gespeichert"))
+        })
+        .await
+}
+
+/// `POST …/verwerfen`: the draft goes, versions stay.
+pub async fn discard(visit: Visit, id: Path<String>, posted: Posted) -> HttpResponse {
+    visit
+        .post(posted, move |conn, visitor, _| {
+            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            demand_own_writing(conn, visitor, &draft)?;
+            draft.demand_no_review(conn)?;
+            delete_draft(conn, &draft)?;
+            Ok(Reply::see_other_saying("/redaktion", "entwurf-verworfen"))
+        })
+        .await
+}
