@@ -37,6 +37,23 @@ impl DraftText {
             .load(conn)?)
     }
 
+    pub fn list_paths(conn: &mut Conn, draft: &DraftId) -> Outcome<Vec<String>> {
+        Ok(draft_texts::table
+            .filter(draft_texts::draft_id.eq(draft))
+            .select(draft_texts::path)
+            .load(conn)?)
+    }
+
+    /// Those whose path begins so, in order.
+    pub fn list_below(conn: &mut Conn, draft: &DraftId, start: &str) -> Outcome<Vec<Self>> {
+        Ok(draft_texts::table
+            .filter(draft_texts::draft_id.eq(draft))
+            .filter(draft_texts::path.like(format!("{start}%")))
+            .order(draft_texts::path)
+            .select(Self::as_select())
+            .load(conn)?)
+    }
+
     /// Those whose name may be this key; few, but perhaps others too.
     pub fn list_named(conn: &mut Conn, draft: &DraftId, key: &str) -> Outcome<Vec<Self>> {
         let key = key.replace(['%', '_', '\\'], "");

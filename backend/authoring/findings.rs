@@ -1,5 +1,9 @@
 //! What is to be mended before a course can be published, and where.
 
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
 use course_package::{
     Course, Mistake, Package, Severity, advise, check_publisher, check_topics, read_package,
     split_lesson,
@@ -7,7 +11,7 @@ use course_package::{
 
 use super::folder::{FINAL_TEST, Folder};
 use crate::catalog::Taxonomy;
-use crate::db::Conn;
+use crate::db::{Conn, until_change};
 use crate::identity::Visitor;
 use crate::problem::Outcome;
 
@@ -36,10 +40,8 @@ pub struct Finding {
     pub excerpt: String,
 }
 
-/// A draft as its readers would get it, and what there is to mend.
+/// What there is to mend in a draft.
 pub struct Report {
-    /// The course, if nothing stands in its way.
-    pub course: Option<Course>,
     pub findings: Vec<Finding>,
 }
 
@@ -53,31 +55,50 @@ impl Report {
     }
 }
 
-/// Reads the draft as a whole.
-pub fn inspect(conn: &mut Conn, visitor: &Visitor, folder: &Folder) -> Outcome<Report> {
-    let package = &folder.package;
-    let (course, mut mistakes) = match read_package(package, course_package::MEDIA_PLACEHOLDER) {
-        Ok(course) => {
-            let warnings = course.warnings.clone();
-            (Some(course), warnings)
-        }
-        Err(mistakes) => (None, mistakes),
+/// Reads the draft as a whole. Every page about it shows how much there is to mend, so what was
+/// found in the same texts is kept.
+pub fn inspect(conn: &mut Conn, visitor: &Visitor, folder: &Folder) -> Outcome<Arc<Report>> {
+    let publisher = visitor.kommune.slug.as_str();
+    let mut content = DefaultHasher::new();
+    (publisher, &folder.package).hash(&mut content);
+    let key = format!("{}:{:x}", folder.package.slug, content.finish());
+    until_change(conn, &key, |conn| {
+        let package = &folder.package;
+        let (_, mut mistakes) = read(conn, publisher, package)?;
+        mistakes.extend(advise(package).into_iter().map(Mistake::from));
+        let findings = mistakes.into_iter();
+        Ok(Report {
+            findings: findings.map(|mistake| finding(package, mistake)).collect(),
+        })
+    })
+}
+
+/// The course its readers would get, if nothing stands in its way.
+pub fn read_course(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    package: &Package,
+) -> Outcome<Option<Course>> {
+    read(conn, &visitor.kommune.slug, package).map(|(course, _)| course)
+}
+
+fn read(
+    conn: &mut Conn,
+    publisher: &str,
+    package: &Package,
+) -> Outcome<(Option<Course>, Vec<Mistake>)> {
+    let course = match read_package(package, course_package::MEDIA_PLACEHOLDER) {
+        Ok(course) => course,
+        Err(mistakes) => return Ok((None, mistakes)),
     };
-    let mut foreign = Vec::new();
-    if let Some(course) = &course {
-        let taxonomy = Taxonomy::load(conn)?;
-        let topics = taxonomy.topics.iter().map(|topic| topic.id.as_str());
-        foreign = check_topics(course, topics);
-        foreign.extend(check_publisher(course, [visitor.kommune.slug.as_str()]));
-    }
-    let course = course.filter(|_| foreign.is_empty());
+    let taxonomy = Taxonomy::load(conn)?;
+    let topics = taxonomy.topics.iter().map(|topic| topic.id.as_str());
+    let mut foreign = check_topics(&course, topics);
+    foreign.extend(check_publisher(&course, [publisher]));
+    let mut mistakes = course.warnings.clone();
+    let is_sound = foreign.is_empty();
     mistakes.extend(foreign);
-    mistakes.extend(advise(package).into_iter().map(Mistake::from));
-    let findings = mistakes
-        .into_iter()
-        .map(|mistake| finding(package, mistake))
-        .collect();
-    Ok(Report { course, findings })
+    Ok((is_sound.then_some(course), mistakes))
 }
 
 /// A mistake in the words of the editor: pages instead of files.

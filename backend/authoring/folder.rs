@@ -7,6 +7,7 @@ use course_package::{Media, Outline, OutlineLesson, Package, Settings, outline, 
 use super::draft::Draft;
 use super::draft_file::DraftFile;
 use super::draft_text::DraftText;
+use super::sheet::Sheet;
 use crate::db::Conn;
 use crate::problem::{Outcome, Problem};
 
@@ -27,17 +28,13 @@ pub struct Folder {
 impl Folder {
     pub fn load(conn: &mut Conn, draft: &Draft) -> Outcome<Self> {
         let texts = DraftText::list(conn, &draft.id)?;
-        let files = DraftFile::list(conn, &draft.id)?;
         let package = Package {
             slug: draft.slug.clone(),
             texts: texts
                 .iter()
                 .map(|text| (text.path.clone(), text.text.clone()))
                 .collect(),
-            media: files
-                .into_iter()
-                .map(|file| (file.name.clone(), Media::from(file)))
-                .collect::<BTreeMap<_, _>>(),
+            media: media_of(conn, draft)?,
         };
         Ok(Self { texts, package })
     }
@@ -54,6 +51,38 @@ impl Folder {
     pub fn text(&self, path: &str) -> Option<&DraftText> {
         self.texts.iter().find(|text| text.path == path)
     }
+}
+
+/// What it takes to show one sheet: its own texts and the captions of films; all others are there
+/// by name, for links, and empty.
+pub fn surroundings(conn: &mut Conn, draft: &Draft, sheet: &Sheet) -> Outcome<Package> {
+    let mut texts: BTreeMap<String, String> = DraftText::list_paths(conn, &draft.id)?
+        .into_iter()
+        .map(|path| (path, String::new()))
+        .collect();
+    let own = sheet.text.iter().chain(&sheet.quiz);
+    texts.extend(own.map(|text| (text.path.clone(), text.text.clone())));
+    let captions = DraftText::list_below(conn, &draft.id, "medien/")?;
+    texts.extend(captions.into_iter().map(|text| (text.path, text.text)));
+    Ok(Package {
+        slug: draft.slug.clone(),
+        texts,
+        media: media_of(conn, draft)?,
+    })
+}
+
+/// What stands in its kurs.toml.
+pub fn settings_of(conn: &mut Conn, draft: &Draft) -> Outcome<Settings> {
+    let manifest = DraftText::list_below(conn, &draft.id, MANIFEST)?;
+    let text = manifest.first().map(|manifest| manifest.text.as_str());
+    Ok(read_settings(text.unwrap_or_default()))
+}
+
+fn media_of(conn: &mut Conn, draft: &Draft) -> Outcome<BTreeMap<String, Media>> {
+    let files = DraftFile::list(conn, &draft.id)?.into_iter();
+    Ok(files
+        .map(|file| (file.name.clone(), Media::from(file)))
+        .collect())
 }
 
 /// The files of a lesson, found by its key.

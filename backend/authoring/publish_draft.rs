@@ -6,7 +6,7 @@ use course_package::write_settings;
 use super::approval::store_approval;
 use super::delete_draft::delete_draft;
 use super::draft::Draft;
-use super::findings::inspect;
+use super::findings::read_course;
 use super::folder::{Folder, MANIFEST};
 use super::permissions::demand_own_writing;
 use super::review::{Reach, Review};
@@ -68,7 +68,7 @@ fn publish_under(
     release.changelog.clone_into(&mut settings.changelog);
     let manifest = folder.package.texts.entry(MANIFEST.to_owned()).or_default();
     *manifest = write_settings(manifest, &settings);
-    let course = inspect(conn, visitor, &folder)?.course;
+    let course = read_course(conn, visitor, &folder.package)?;
     let course = course.ok_or(Problem::field("kurs", "redaktion-noch-fehler"))?;
     let owner = &draft.kommune_id;
     let imported = import_course(conn, owner, &course, visitor.now)?;

@@ -61,10 +61,9 @@ pub fn save_sheet(
     conn: &mut Conn,
     visitor: &Visitor,
     draft: &Draft,
-    key: &str,
+    sheet: &Sheet,
     written: &Written,
 ) -> Outcome<Result<Sheet, Clash>> {
-    let sheet = Sheet::get(conn, draft, key)?;
     let base = parse_revision(&written.revision);
     let mut clash = Clash::default();
     if let Some(text) = &sheet.text {
@@ -76,8 +75,8 @@ pub fn save_sheet(
     }
     match &sheet.quiz {
         // Who began before there was a quiz has not given it up.
-        Some(_) if is_given_up(&sheet, written) && base.1 == 0 => {}
-        Some(quiz) if is_given_up(&sheet, written) && base.1 == quiz.revision => {
+        Some(_) if is_given_up(sheet, written) && base.1 == 0 => {}
+        Some(quiz) if is_given_up(sheet, written) && base.1 == quiz.revision => {
             quiz.delete(conn)?;
             draft.note_change(conn, visitor)?;
         }
@@ -89,12 +88,12 @@ pub fn save_sheet(
             }
             note_visit(conn, visitor, &quiz.id)?;
         }
-        None => add_quiz(conn, visitor, draft, &sheet, written)?,
+        None => add_quiz(conn, visitor, draft, sheet, written)?,
     }
     if clash.text.is_some() || clash.quiz.is_some() {
         return Ok(Err(clash));
     }
-    Sheet::get(conn, draft, key).map(Ok)
+    Sheet::get(conn, draft, &sheet.key).map(Ok)
 }
 
 /// The file of the text as the writer wants it; what the page does not show comes from the file

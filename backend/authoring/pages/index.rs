@@ -10,7 +10,7 @@ use super::words::{moment, names, shelf_of};
 use crate::authoring::add_to_course::checked;
 use crate::authoring::begin_draft::{begin_course, continue_version};
 use crate::authoring::draft::Draft;
-use crate::authoring::folder::Folder;
+use crate::authoring::folder::settings_of;
 use crate::authoring::permissions::demand_writing;
 use crate::authoring::review::Review;
 use crate::authoring::starters::{Template as Starter, template};
@@ -100,7 +100,7 @@ fn templates(visitor: &Visitor) -> Vec<(String, String)> {
 }
 
 fn work(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<Work> {
-    let topics = Folder::load(conn, draft)?.settings().topics;
+    let topics = settings_of(conn, draft)?.topics;
     let (feld, symbol) = shelf_of(conn, topics.first().map(String::as_str))?;
     let who = names(conn, std::slice::from_ref(&draft.changed_by))?;
     let when = moment(visitor, draft.changed_at);

@@ -19,7 +19,7 @@ use super::words::{clock, names};
 use crate::app::App;
 use crate::authoring::draft::{Draft, DraftId};
 use crate::authoring::draft_text::note_visit;
-use crate::authoring::folder::Folder;
+use crate::authoring::folder::surroundings;
 use crate::authoring::save_sheet::save_sheet;
 use crate::authoring::sheet::Sheet;
 use crate::db::Conn;
@@ -74,7 +74,7 @@ pub async fn save(
             let is_behind = form.revision != sheet.revision();
             let saved = form
                 .written(&sheet)
-                .and_then(|written| save_sheet(conn, visitor, &draft, &key, &written));
+                .and_then(|written| save_sheet(conn, visitor, &draft, &sheet, &written));
             match saved {
                 Ok(Ok(sheet)) if is_script => told(conn, visitor, &draft, &sheet, &form, is_behind),
                 Ok(Ok(_)) => {
@@ -135,8 +135,8 @@ fn told(
         .filter(|((_, sent), (_, stands))| tidy_text(sent).trim() != stands.trim())
         .map(|(_, (name, stands))| (name, stands.to_owned()))
         .collect();
-    let folder = Folder::load(conn, draft)?;
-    let findings = Shown::of(conn, visitor, draft, &folder.package, &sheet.key)?.findings;
+    let package = surroundings(conn, draft, sheet)?;
+    let findings = Shown::of(conn, visitor, draft, &package, &sheet.key)?.findings;
     let answer = SavedNow {
         saved: clock(visitor.now),
         revision: now.revision,
@@ -170,10 +170,9 @@ pub async fn preview(
             let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
             let sheet = Sheet::get(conn, &draft, &key)?;
             let form: SheetForm = posted.parse()?;
-            let mut folder = Folder::load(conn, &draft)?;
-            let written = form.written(&sheet)?;
-            written.put_into(&mut folder.package, &sheet);
-            let shown = Shown::of(conn, visitor, &draft, &folder.package, &key)?;
+            let mut package = surroundings(conn, &draft, &sheet)?;
+            form.written(&sheet)?.put_into(&mut package, &sheet);
+            let shown = Shown::of(conn, visitor, &draft, &package, &key)?;
             let answer = Answer {
                 frame: visitor.frame(""),
                 findings: finding_views(visitor, &draft_href(&draft), &shown.findings),

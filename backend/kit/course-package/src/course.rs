@@ -256,7 +256,7 @@ pub enum ClozePart {
 }
 
 /// A file of the course: picture, film, audio, captions or document.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Media {
     /// File name without folder.

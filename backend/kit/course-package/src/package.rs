@@ -12,7 +12,7 @@ use crate::webvtt::Cue;
 use crate::{MAX_COURSE_BYTES, MAX_ENTRIES, MAX_TEXT_BYTES};
 
 /// The files of a course. It may be unfinished or wrong; [`crate::read_package`] tells.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Package {
     /// The name of the folder.
     pub slug: String,
