@@ -142,6 +142,11 @@ impl Config {
         self.public_url().trim_end_matches('/').to_owned()
     }
 
+    /// With what links in mails begin; nothing where no mail is sent.
+    pub fn mail_origin(&self) -> Option<String> {
+        self.mail.is_on().then(|| self.origin())
+    }
+
     /// Chromium drops `__Host-` cookies over plain http without a word, so http gets plain ones.
     pub fn is_https(&self) -> bool {
         self.public_url().starts_with("https://")

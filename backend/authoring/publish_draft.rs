@@ -79,7 +79,7 @@ fn publish_under(
     import_quizzes(conn, owner, version, &course, &imported.lessons)?;
     let audience = release.reach.audience(owner);
     publish(conn, owner, id, version, &audience, visitor.now)?;
-    withdraw_from_others(conn, id, version)?;
+    withdraw_from_others(conn, owner, id, version, visitor.now)?;
     store_approval(conn, visitor, version, review)?;
     delete_draft(conn, draft)?;
     Ok(imported)

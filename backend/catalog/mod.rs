@@ -28,15 +28,16 @@ pub use import_course::{ImportedVersion, find_course, import_course};
 pub use lesson::{Lesson, LessonId, LessonKind};
 pub use pieces::{Around, BoxView, PieceView};
 pub use publication::{
-    Audience, Versions, Waiting, audience_of, get_offered, get_published, list_offered, list_own,
-    list_published, list_waiting, publish, published_versions, withdraw_from_others,
+    Audience, Versions, Waiting, audience_of, get_offered, get_published, is_published,
+    list_offered, list_own, list_published, list_waiting, publish, published_versions,
+    withdraw_from_others,
 };
 pub use recording::{Recording, RecordingKind};
 pub use source::source_of;
 pub use taxonomy::{Field, Taxonomy, Topic, TopicId, store_taxonomy};
 pub use verify::verify;
 pub use version::{CourseId, Level, Version, VersionId, get_version, list_versions};
-pub use withdrawal::{Withdrawal, find_withdrawal, withdraw, withdrawal_of};
+pub use withdrawal::{CourseWithdrawn, Withdrawal, find_withdrawal, withdraw, withdrawal_of};
 
 use crate::web::Routes;
 

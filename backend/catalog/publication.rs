@@ -7,10 +7,11 @@ use diesel::prelude::*;
 
 use super::tables::{course_versions, courses, publications};
 use super::version::Version;
-use super::withdrawal::forget_withdrawals;
+use super::withdrawal::{CourseWithdrawn, forget_withdrawals};
 use super::{CourseId, VersionId};
 use crate::clock::Time;
 use crate::db::{Conn, announce_change, until_change};
+use crate::jobs::record;
 use crate::organisation::{BoxKind, KommuneId, LocalBox};
 use crate::problem::{Outcome, Problem};
 use crate::texts::Language;
@@ -131,12 +132,8 @@ fn find(versions: &[Arc<Version>], slug: &str) -> Outcome<Arc<Version>> {
         .ok_or(Problem::NotFound)
 }
 
-/// Whether a Kommune sees a course at all, in whatever version.
-pub(super) fn is_published(
-    conn: &mut Conn,
-    kommune: &KommuneId,
-    course: &CourseId,
-) -> Outcome<bool> {
+/// Whether a Kommune sees a course at all, in whatever version; as the database says it now.
+pub fn is_published(conn: &mut Conn, kommune: &KommuneId, course: &CourseId) -> Outcome<bool> {
     let rows: i64 = publications::table
         .filter(publications::course_id.eq(course))
         .filter(
@@ -181,17 +178,26 @@ pub fn published_versions(conn: &mut Conn, course: &CourseId) -> Outcome<Vec<Ver
 /// Ends all publications of a course but those of this version.
 pub fn withdraw_from_others(
     conn: &mut Conn,
+    owner: &KommuneId,
     course: &CourseId,
     version: &VersionId,
+    now: Time,
 ) -> Outcome<()> {
     announce_change(conn)?;
-    diesel::delete(
+    let ended = diesel::delete(
         publications::table
             .filter(publications::course_id.eq(course))
             .filter(publications::version_id.ne(version)),
     )
     .execute(conn)?;
-    Ok(())
+    if ended == 0 {
+        return Ok(());
+    }
+    let change = CourseWithdrawn {
+        course: course.clone(),
+        reason: String::new(),
+    };
+    record(conn, Some(owner.as_str()), &change, now)
 }
 
 /// The latest version of each course that a Kommune has published, by title.

@@ -1,12 +1,14 @@
 //! Withdrawals: a course that nobody begins any more, and why. Who has begun it may finish.
 
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::CourseId;
 use super::publication::{Audience, list_audiences};
 use super::tables::{course_withdrawals, courses, publications};
 use crate::clock::Time;
 use crate::db::{Conn, announce_change};
+use crate::jobs::{Change, record};
 use crate::organisation::KommuneId;
 use crate::problem::{Outcome, Problem};
 
@@ -19,6 +21,18 @@ pub struct Withdrawal {
     /// For those who are in the course.
     pub reason: String,
     pub withdrawn_at: Time,
+}
+
+/// Tells the rooms above that there are Kommunen that see a course no more.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct CourseWithdrawn {
+    pub course: CourseId,
+    /// What those who are in it read; empty where only some Kommunen lose it.
+    pub reason: String,
+}
+
+impl Change for CourseWithdrawn {
+    const KIND: &'static str = "catalog.course-withdrawn";
 }
 
 /// Ends all publications of a course.
@@ -52,7 +66,11 @@ pub fn withdraw(
             .execute(conn)?;
     }
     diesel::delete(publications::table.filter(publications::course_id.eq(course))).execute(conn)?;
-    Ok(())
+    let change = CourseWithdrawn {
+        course: course.clone(),
+        reason: reason.to_owned(),
+    };
+    record(conn, Some(owner.as_str()), &change, now)
 }
 
 /// Those whom a publication for this audience reaches again need no reason any more.

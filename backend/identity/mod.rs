@@ -19,6 +19,7 @@ mod forgotten_password;
 mod joined;
 mod limit;
 mod log_in;
+mod member_letter;
 mod membership;
 mod pages;
 mod password;
@@ -39,13 +40,14 @@ pub use deputy::appoint_deputy;
 pub use found_kommune::{FirstPerson, check_founding, found_kommune, slug_of};
 pub use invite::{Invited, invite_first};
 pub use joined::MembershipChanged;
+pub use member_letter::MemberLetter;
 pub use membership::{
     Member, Membership, MembershipId, NewMembership, name_of_member, place_in_unit,
 };
 pub use password::hash_password;
 pub use permissions::{may_found_kommunen, may_see_people, may_see_units};
 pub use person::{NewPerson, Person, PersonId};
-pub use role::{Role, grant_role, members_with_roles};
+pub use role::{Role, RoleHolder, grant_role, list_holders, members_with_roles};
 pub use session::{OpenedSession, open_session};
 pub use visit::{HeaderHook, Visit};
 pub use visitor::{Guest, Visitor};

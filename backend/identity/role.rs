@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use super::MembershipId;
 use super::tables::{deputies, membership_roles, memberships, persons};
+use super::{MembershipId, PersonId};
 use crate::db::Conn;
 use crate::organisation::{KommuneId, UnitId};
 use crate::problem::Outcome;
@@ -84,18 +84,27 @@ pub fn grant_role(
     Ok(())
 }
 
-/// Those of a Kommune who hold one of these roles today, by name.
-pub fn members_with_roles(
+/// Somebody who holds a role in a Kommune.
+#[derive(Debug, Clone)]
+pub struct RoleHolder {
+    pub membership: MembershipId,
+    pub person: PersonId,
+    pub kommune: KommuneId,
+    pub name: String,
+}
+
+/// Those of these Kommunen who hold one of these roles today, by name.
+pub fn list_holders(
     conn: &mut Conn,
-    kommune: &KommuneId,
+    kommunen: &[KommuneId],
     roles: &[Role],
     today: NaiveDate,
-) -> Outcome<Vec<(MembershipId, String)>> {
+) -> Outcome<Vec<RoleHolder>> {
     let members = membership_roles::table
-        .filter(membership_roles::kommune_id.eq(kommune))
+        .filter(membership_roles::kommune_id.eq_any(kommunen))
         .filter(membership_roles::role.eq_any(roles.iter().copied()))
         .select(membership_roles::membership_id);
-    let rows: Vec<(MembershipId, String, String)> = memberships::table
+    let rows: Vec<(MembershipId, PersonId, KommuneId, String, String)> = memberships::table
         .inner_join(persons::table)
         .filter(memberships::id.eq_any(members))
         .filter(
@@ -104,8 +113,34 @@ pub fn members_with_roles(
                 .or(memberships::left_on.ge(today)),
         )
         .order((persons::sort_key, memberships::id))
-        .select((memberships::id, persons::given_name, persons::family_name))
+        .select((
+            memberships::id,
+            persons::id,
+            memberships::kommune_id,
+            persons::given_name,
+            persons::family_name,
+        ))
         .load(conn)?;
-    let called = |(id, given, family)| (id, format!("{given} {family}"));
-    Ok(rows.into_iter().map(called).collect())
+    let holder = |(membership, person, kommune, given, family): (_, _, _, String, String)| {
+        let name = format!("{given} {family}");
+        RoleHolder {
+            membership,
+            person,
+            kommune,
+            name,
+        }
+    };
+    Ok(rows.into_iter().map(holder).collect())
+}
+
+/// Those of a Kommune who hold one of these roles today, by name.
+pub fn members_with_roles(
+    conn: &mut Conn,
+    kommune: &KommuneId,
+    roles: &[Role],
+    today: NaiveDate,
+) -> Outcome<Vec<(MembershipId, String)>> {
+    let holders = list_holders(conn, std::slice::from_ref(kommune), roles, today)?;
+    let called = |holder: RoleHolder| (holder.membership, holder.name);
+    Ok(holders.into_iter().map(called).collect())
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::audience::concerned;
 use super::status::Status;
 use super::{Duty, DutyId, DutyKind};
-use crate::catalog::{CourseId, list_published};
+use crate::catalog::{CourseId, is_published, list_published};
 use crate::clock::{Time, date_of};
 use crate::db::Conn;
 use crate::identity::{Membership, MembershipId};
@@ -53,6 +53,7 @@ pub fn assign_duty(conn: &mut Conn, new: &NewDuty, now: Time) -> Outcome<DutyId>
         due_on: new.due_on,
         created_by: new.by.clone(),
         withdrawn_at: None,
+        end_reason: None,
     };
     duty.store(conn, now)?;
     // Recorded before anybody is counted: the log lets one change pass at a time, so a
@@ -62,6 +63,10 @@ pub fn assign_duty(conn: &mut Conn, new: &NewDuty, now: Time) -> Outcome<DutyId>
         duty: duty.id.clone(),
     };
     record(conn, Some(new.kommune.as_str()), &change, now)?;
+    // A course that was withdrawn meanwhile would never have heard of this duty.
+    if !is_published(conn, &new.kommune, &new.course)? {
+        return Err(Problem::NotFound);
+    }
     let staff = Membership::list_obliged(conn, &new.kommune, date_of(now))?;
     let done = done_dates(conn, &new.kommune, &new.course)?;
     let rows: Vec<Status> = concerned(&staff, &tree, new.unit.as_ref())

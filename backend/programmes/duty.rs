@@ -60,6 +60,8 @@ pub struct Duty {
     pub due_on: NaiveDate,
     pub created_by: MembershipId,
     pub withdrawn_at: Option<Time>,
+    /// Present where the course was withdrawn from under it: what those who were in it read.
+    pub end_reason: Option<String>,
 }
 
 impl Duty {
@@ -84,6 +86,28 @@ impl Duty {
                 .select(Self::as_select())
                 .load(conn)?)
         })
+    }
+
+    /// The duties of a Kommune that ended with their course and that nobody has settled yet, the
+    /// latest first.
+    pub(super) fn list_ended(conn: &mut Conn, kommune: &KommuneId) -> Outcome<Vec<Self>> {
+        Ok(duties::table
+            .filter(duties::kommune_id.eq(kommune))
+            .filter(duties::end_reason.is_not_null())
+            .filter(duties::settled_at.is_null())
+            .order((duties::withdrawn_at.desc(), duties::id))
+            .select(Self::as_select())
+            .load(conn)?)
+    }
+
+    /// The duties on a course that hold, in whatever Kommune.
+    pub(super) fn list_of_course(conn: &mut Conn, course: &CourseId) -> Outcome<Vec<Self>> {
+        Ok(duties::table
+            .filter(duties::course_id.eq(course))
+            .filter(duties::withdrawn_at.is_null())
+            .order((duties::kommune_id, duties::id))
+            .select(Self::as_select())
+            .load(conn)?)
     }
 
     /// The duties of all Kommunen that hold.
@@ -140,6 +164,25 @@ impl Duty {
         announce_change(conn)?;
         diesel::update(duties::table.find(id))
             .set(duties::withdrawn_at.eq(now))
+            .execute(conn)?;
+        Ok(())
+    }
+    /// Its course is gone: nobody can be late for it any more.
+    pub(super) fn end(&self, conn: &mut Conn, reason: &str, now: Time) -> Outcome<()> {
+        announce_change(conn)?;
+        diesel::update(duties::table.find(&self.id))
+            .set((
+                duties::withdrawn_at.eq(now),
+                duties::end_reason.eq(Some(reason)),
+            ))
+            .execute(conn)?;
+        Ok(())
+    }
+
+    /// Somebody has seen that it ended with its course, and done what there was to do.
+    pub(super) fn settle(&self, conn: &mut Conn, now: Time) -> Outcome<()> {
+        diesel::update(duties::table.find(&self.id))
+            .set(duties::settled_at.eq(now))
             .execute(conn)?;
         Ok(())
     }

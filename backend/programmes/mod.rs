@@ -12,10 +12,13 @@ mod close_duties;
 mod counts;
 mod due;
 mod duty;
+mod end_duties;
 mod pages;
 mod permissions;
+mod settle_duty;
 mod status;
 mod tables;
+mod tell_of_ended;
 mod verify;
 mod withdraw_duty;
 
@@ -32,6 +35,7 @@ pub use status::DutyState;
 pub use verify::verify;
 pub use withdraw_duty::withdraw_duty;
 
+use crate::catalog::CourseWithdrawn;
 use crate::identity::MembershipChanged;
 use crate::jobs::Registry;
 use crate::learning::CourseCompleted;
@@ -46,6 +50,10 @@ pub fn routes(routes: &mut Routes<'_>) {
         "/verwaltung/pflichtschulungen/{duty}/zurueckziehen",
         pages::list::withdraw,
     );
+    routes.post(
+        "/verwaltung/pflichtschulungen/{duty}/geregelt",
+        pages::list::settle,
+    );
     routes.get("/api/v1/me/duties", api::list_own);
     routes.get("/api/v1/duties", api::list);
     routes.post("/api/v1/duties", api::assign);
@@ -55,5 +63,7 @@ pub fn routes(routes: &mut Routes<'_>) {
 
 pub fn jobs(registry: &mut Registry) {
     registry.follow::<CourseCompleted>(close_duties::follow);
+    registry.follow::<CourseWithdrawn>(end_duties::follow);
+    registry.send_out(tell_of_ended::TELL, tell_of_ended::tell);
     registry.subscribe::<MembershipChanged>("programmes.align-membership", align_membership::run);
 }

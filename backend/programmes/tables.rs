@@ -16,6 +16,8 @@ diesel::table! {
         created_by -> Text,
         created_at -> Timestamp,
         withdrawn_at -> Nullable<Timestamp>,
+        end_reason -> Nullable<Text>,
+        settled_at -> Nullable<Timestamp>,
     }
 }
 

@@ -39,6 +39,7 @@ fn duty(unit: Option<&str>) -> Duty {
         due_on: NaiveDate::default(),
         created_by: MembershipId::new(),
         withdrawn_at: None,
+        end_reason: None,
     }
 }
 

@@ -8,6 +8,7 @@ use super::Duty;
 use super::assign_duty::done_dates;
 use super::audience::concerned;
 use super::status::Status;
+use crate::catalog::is_published;
 use crate::db::Conn;
 use crate::identity::{Membership, MembershipId};
 use crate::organisation::{Tree, UnitId};
@@ -17,6 +18,12 @@ use crate::problem::Outcome;
 pub fn verify(conn: &mut Conn, today: NaiveDate) -> Outcome<Vec<String>> {
     let mut differences = Vec::new();
     for duty in Duty::list_everywhere(conn)? {
+        if !is_published(conn, &duty.kommune_id, &duty.course_id)? {
+            let id = &duty.id;
+            differences.push(format!(
+                "duty {id}: holds, but its course is published no more"
+            ));
+        }
         let tree = Tree::load(conn, &duty.kommune_id, today)?;
         let staff = Membership::list_obliged(conn, &duty.kommune_id, today)?;
         let done = done_dates(conn, &duty.kommune_id, &duty.course_id)?;

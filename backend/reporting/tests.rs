@@ -48,6 +48,7 @@ fn duty(course: &CourseId, kind: DutyKind) -> Duty {
         due_on: NaiveDate::default(),
         created_by: MembershipId::new(),
         withdrawn_at: None,
+        end_reason: None,
     }
 }
 

@@ -3,3 +3,4 @@
 mod assigning;
 mod permissions;
 mod statuses;
+mod withdrawn_course;

@@ -61,6 +61,11 @@ impl Draft {
         })
     }
 
+    /// The date it names, unless that has passed.
+    pub fn frist_from(&self, today: NaiveDate) -> Option<NaiveDate> {
+        date(&self.frist).filter(|due_on| *due_on >= today)
+    }
+
     fn mistakes(&self) -> Vec<FieldMistake> {
         let frist = if self.frist.trim().is_empty() {
             "pflicht-frist-fehlt"

@@ -6,12 +6,15 @@ use actix_web::HttpResponse;
 use actix_web::web::Path;
 use askama::Template;
 
-use crate::catalog::{CourseId, list_offered};
+use super::draft::EVERYBODY;
+use crate::catalog::{CourseId, list_offered, list_versions};
+use crate::clock::date_of;
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::organisation::Tree;
 use crate::problem::{Outcome, Problem};
 use crate::programmes::permissions::{may_see_duties, may_see_duty, may_withdraw, own_units};
+use crate::programmes::settle_duty::settle_duty;
 use crate::programmes::withdraw_duty::get_withdrawable;
 use crate::programmes::{Duty, DutyId, count_by_unit, withdraw_duty};
 use crate::texts;
@@ -24,6 +27,19 @@ pub(super) const ADDRESS: &str = "/verwaltung/pflichtschulungen";
 struct DutiesPage {
     frame: Frame,
     rows: Vec<Row>,
+    /// Duties that ended because their course is gone, until somebody has settled them.
+    ended: Vec<Ended>,
+}
+
+struct Ended {
+    course: String,
+    unit: String,
+    /// "Kurs zurückgezogen am 23.11.2026: Grund"
+    why: String,
+    /// A new duty with the same unit, kind and date.
+    another_href: String,
+    /// Where it is settled; only for those who may.
+    settle_href: Option<String>,
 }
 
 struct Row {
@@ -46,6 +62,7 @@ pub async fn show(visit: Visit) -> HttpResponse {
             Ok(DutiesPage {
                 frame: visitor.frame(visitor.t("pflicht-titel")),
                 rows: rows(conn, visitor)?,
+                ended: ended(conn, visitor)?,
             })
         })
         .await
@@ -78,11 +95,7 @@ fn rows(conn: &mut Conn, visitor: &Visitor) -> Outcome<Vec<Row>> {
                 Some(title) => title.clone(),
                 None => visitor.t("pflicht-kurs-zurueckgezogen"),
             },
-            unit: match duty.unit_id.as_ref().map(|unit| tree.find(unit)) {
-                None => visitor.kommune.name.clone(),
-                Some(Some(unit)) => unit.name.clone(),
-                Some(None) => visitor.t("pflicht-bereich-aufgeloest"),
-            },
+            unit: unit_name(visitor, &tree, duty),
             kind: visitor.t(duty.kind.text_key()),
             due: texts::date(duty.due_on),
             is_over: duty.due_on < visitor.today(),
@@ -91,6 +104,66 @@ fn rows(conn: &mut Conn, visitor: &Visitor) -> Outcome<Vec<Row>> {
             id: duty.id.clone(),
         })
         .collect())
+}
+
+fn unit_name(visitor: &Visitor, tree: &Tree, duty: &Duty) -> String {
+    match duty.unit_id.as_ref().map(|unit| tree.find(unit)) {
+        None => visitor.kommune.name.clone(),
+        Some(Some(unit)) => unit.name.clone(),
+        Some(None) => visitor.t("pflicht-bereich-aufgeloest"),
+    }
+}
+
+fn ended(conn: &mut Conn, visitor: &Visitor) -> Outcome<Vec<Ended>> {
+    let kommune = visitor.kommune_id();
+    let tree = Tree::load(conn, kommune, visitor.today())?;
+    let mut ended = Vec::new();
+    for duty in Duty::list_ended(conn, kommune)? {
+        if !may_see_duty(visitor, &tree, &duty) {
+            continue;
+        }
+        let versions = list_versions(conn, &duty.course_id)?;
+        let title = versions.first().map(|version| version.title.clone());
+        let may_settle = may_withdraw(visitor, &tree, &duty);
+        ended.push(Ended {
+            course: title.unwrap_or_default(),
+            unit: unit_name(visitor, &tree, &duty),
+            why: why(visitor, &duty),
+            another_href: format!(
+                "{ADDRESS}/neu?bereich={}&art={}&frist={}",
+                duty.unit_id
+                    .as_ref()
+                    .map_or(EVERYBODY, |unit| unit.as_str()),
+                duty.kind.number(),
+                duty.due_on
+            ),
+            settle_href: may_settle.then(|| format!("{ADDRESS}/{}/geregelt", duty.id)),
+        });
+    }
+    Ok(ended)
+}
+
+fn why(visitor: &Visitor, duty: &Duty) -> String {
+    let day = duty.withdrawn_at.map(date_of).map(texts::date);
+    let day = day.unwrap_or_default();
+    match duty.end_reason.as_deref() {
+        Some(reason) if !reason.is_empty() => visitor.language.text_with(
+            "pflicht-beendet-grund",
+            &[("x", day.into()), ("y", reason.into())],
+        ),
+        _ => visitor.frame("").tx("pflicht-beendet-am", &day),
+    }
+}
+
+/// `POST …/geregelt`: the notice about a duty that ended with its course goes away.
+pub async fn settle(visit: Visit, duty: Path<String>, posted: Posted) -> HttpResponse {
+    let id = DutyId::from(duty.into_inner());
+    visit
+        .post(posted, move |conn, visitor, _| {
+            settle_duty(conn, visitor, &id)?;
+            Ok(Reply::see_other_saying(ADDRESS, "pflicht-geregelt"))
+        })
+        .await
 }
 
 pub async fn withdraw(visit: Visit, duty: Path<String>, posted: Posted) -> HttpResponse {

@@ -2,6 +2,7 @@
 //! it concerns and stores nothing, the second assigns it.
 
 use actix_web::HttpResponse;
+use actix_web::web::Query;
 use askama::Template;
 use chrono::{Days, Months};
 
@@ -70,16 +71,17 @@ struct PreviewPage {
     is_instruction: bool,
 }
 
-pub async fn show(visit: Visit) -> HttpResponse {
+/// The address may fill fields in, such as those of a duty that this one takes the place of.
+pub async fn show(visit: Visit, wish: Query<Draft>) -> HttpResponse {
     visit
         .read(|conn, visitor| {
             if !may_see_duties(visitor) {
                 return Err(Problem::Forbidden("fehler-nur-verwaltung"));
             }
-            let soon = visitor.today() + Days::new(28);
+            let (wish, soon) = (wish.into_inner(), visitor.today() + Days::new(28));
             let draft = Draft {
-                frist: soon.to_string(),
-                ..Draft::default()
+                frist: wish.frist_from(visitor.today()).unwrap_or(soon).to_string(),
+                ..wish
             };
             form(conn, visitor, draft, Vec::new(), None)
         })

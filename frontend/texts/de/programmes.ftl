@@ -28,6 +28,25 @@ pflicht-zurueckziehen-knopf = Pflichtschulung zurückziehen
 pflicht-nicht-zurueckziehbar = Diese Pflichtschulung hat jemand anderes zugewiesen. Ihre Personalentwicklung kann sie zurückziehen.
 meldung-pflicht-zugewiesen = Die Pflichtschulung ist zugewiesen.
 meldung-pflicht-zurueckgezogen = Die Pflichtschulung ist zurückgezogen.
+pflicht-beendet-titel = Beendet, weil der Kurs zurückgezogen wurde
+pflicht-beendet-text = Niemand muss diese Kurse noch machen, und niemand ist damit in Verzug. Was schon erledigt ist, bleibt. Wählen Sie einen anderen Kurs, wenn die Schulung weiter nötig ist.
+pflicht-beendet-grund = Kurs zurückgezogen am { $x }: { $y }
+pflicht-beendet-am = Kurs für Ihre Kommune nicht mehr veröffentlicht seit { $x }
+pflicht-anderer-kurs = Anderen Kurs zuweisen
+pflicht-geregelt = Erledigt
+pflicht-nicht-beendet = Diese Pflichtschulung ist nicht mit ihrem Kurs zu Ende gegangen. Es gibt nichts zu erledigen.
+meldung-pflicht-geregelt = Der Hinweis ist erledigt.
+brief-pflicht-beendet-betreff = Kurs zurückgezogen: { $kurs }
+brief-pflicht-beendet-text =
+    Guten Tag, { $name },
+
+    der Kurs „{ $kurs }“ ist in Ihrer Kommune nicht mehr veröffentlicht. { $grund }
+
+    Die Pflichtschulungen mit diesem Kurs sind damit beendet: Niemand muss ihn noch machen, und niemand ist in Verzug. Was schon erledigt ist, bleibt erledigt. Wenn die Schulung weiter nötig ist, weisen Sie bitte einen anderen Kurs zu:
+
+    { $adresse }
+
+    Diese E-Mail wurde automatisch verschickt. Antworten darauf liest niemand.
 
 # Neue Pflichtschulung
 pflicht-neu-titel = Pflichtschulung zuweisen

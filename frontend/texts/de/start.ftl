@@ -328,3 +328,4 @@ freigaberegel-text-vier-augen = Jemand aus der Redaktion oder der Personalentwic
 freigabe-nur-personalentwicklung = Das legt die Personalentwicklung fest.
 mail-art-durchsicht = Bitte um Durchsicht
 mail-art-rueckgabe = Entwurf zurückgegeben
+mail-art-pflicht-beendet = Pflichtschulung beendet

@@ -328,3 +328,4 @@ freigaberegel-text-vier-augen = Somebody who writes courses or works in personne
 freigabe-nur-personalentwicklung = Personnel development decides this.
 mail-art-durchsicht = Request for review
 mail-art-rueckgabe = Draft returned
+mail-art-pflicht-beendet = Duty ended
