@@ -48,3 +48,35 @@ fn from_a_template_to_a_course_that_colleagues_take() {
     let lesson = reader.open("/lernen/schluessel-zurueckgeben/so-geht-es");
     lesson.sees("In drei Schritten").sees("Mappe");
 }
+
+#[test]
+fn the_report_lists_what_leads_outside_and_where_it_stands() {
+    let house = TestHouse::open();
+    house.knows_topics();
+    let kommune = house.kommune("Neuenfelde");
+    let author = author(&house, &kommune, "Ada Lorenz");
+    let course = begin(&author, "Schlüssel zurückgeben", "kurz");
+    let report = course.link("Prüfbericht");
+    author.open(&report).misses("Links nach außen");
+
+    let lesson = author.open(&course.link("So geht es"));
+    let text = "Mehr beim [Bundesamt](https://www.bsi.bund.de/schluessel).\n\n\
+                Die [Regeln des Hauses](https://intranet/regeln) und noch einmal das \
+                [Amt](https://www.bsi.bund.de/schluessel).\n";
+    author.follow(&author.submit(&lesson.form("Speichern").fill("text", text)));
+
+    let page = author.open(&report);
+    page.sees("2 Adressen")
+        .sees("führt nur im Netz eines Hauses zum Ziel");
+    let links = page.texts("#links-nach-aussen .finding__text");
+    assert_eq!(links, ["Bundesamt", "Regeln des Hauses"]);
+    let places = page.texts("#links-nach-aussen .finding__way");
+    assert_eq!(
+        places,
+        [
+            "Zeile 1 So geht es",
+            "Zeile 3 So geht es",
+            "Zeile 3 So geht es"
+        ]
+    );
+}

@@ -1,8 +1,9 @@
-// Takes the pictures of frontend/screenshots/ on a demonstration of its own: nine pages, wide
+// Takes the pictures of frontend/screenshots/ on a demonstration of its own: eleven pages, wide
 // and narrow, light and dark, each as large as the window.
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, startDemo } from './lib/demo.mjs';
+import { continueCourse } from './lib/author.mjs';
 import { House, openBrowser } from './lib/house.mjs';
 import { questionsOf } from './lib/quiz.mjs';
 import { answerAll, button, link, openCourse } from './lib/learner.mjs';
@@ -62,6 +63,15 @@ async function personnel(house) {
   await end();
 }
 
+async function author(house) {
+  const { page, end } = await house.person('w.santoro');
+  const course = await continueCourse(page, 'Phishing erkennen und melden');
+  await take(page, 'aufbau');
+  await page.goto(`${course}/lektion/fuenf-blicke`);
+  await take(page, 'schreiben');
+  await end();
+}
+
 mkdirSync(folder, { recursive: true });
 const demo = await startDemo();
 const browser = await openBrowser();
@@ -69,6 +79,7 @@ try {
   const house = new House(browser, demo);
   await learner(house);
   await personnel(house);
+  await author(house);
 } finally {
   await browser.close();
   await demo.stop();

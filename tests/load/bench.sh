@@ -24,4 +24,7 @@ put() {
 node tests/load/bench.mjs "$LERNVERBUND" "$data" "${SECONDS_PER_FIGURE:-8}" | put figures
 tests/browser/weight.sh | put "first visits"
 tests/browser/lighthouse.sh | put lighthouse
-node tests/load/authoring.mjs "$LERNVERBUND" "$data" | put authoring
+{
+  node tests/load/authoring.mjs "$LERNVERBUND" "$data"
+  cargo bench --quiet --package course-package --bench compare
+} | put authoring

@@ -21,6 +21,7 @@ mod lesson_page;
 mod materials;
 pub mod media;
 mod media_views;
+mod outward_views;
 pub mod preview;
 pub mod publish;
 pub mod report;

@@ -7,6 +7,7 @@ use course_package::Outline;
 
 use super::bar::{Bar, draft_href};
 use super::finding_views::{FindingView, finding_views};
+use super::outward_views::{OutwardView, outward_views};
 use super::words::field_of;
 use crate::authoring::draft::{Draft, DraftId};
 use crate::authoring::findings::{Finding, Place, inspect};
@@ -25,6 +26,8 @@ struct ReportPage {
     error_count: String,
     advice: Vec<Group>,
     advice_count: String,
+    outward: Vec<OutwardView>,
+    outward_count: String,
 }
 
 /// The findings of one page of the editor.
@@ -49,6 +52,7 @@ pub async fn show(visit: Visit, id: Path<String>) -> HttpResponse {
                 .cloned()
                 .partition(|finding| finding.is_error);
             let href = draft_href(&draft);
+            let outward = outward_views(visitor, &outline, &href, &folder.package);
             Ok(ReportPage {
                 feld: field_of(conn, &folder)?,
                 bar: Bar::of(conn, visitor, &draft, &report, "/pruefbericht")?,
@@ -57,6 +61,8 @@ pub async fn show(visit: Visit, id: Path<String>) -> HttpResponse {
                 advice_count: frame.tn("redaktion-empfehlungen-zahl", advice.len()),
                 errors: groups(visitor, &outline, &href, errors),
                 advice: groups(visitor, &outline, &href, advice),
+                outward_count: frame.tn("redaktion-links-zahl", outward.len()),
+                outward,
                 frame,
             })
         })
@@ -112,21 +118,26 @@ fn group(
             visitor.t("redaktion-medien"),
             "/medien".to_owned(),
         ),
-        Place::Sheet(key) => {
-            let mut lessons = outline.chapters.iter().flat_map(|it| &it.lessons);
-            let lesson = lessons.find(|lesson| lesson.key == *key);
-            let title = match lesson {
-                Some(lesson) if !lesson.title.is_empty() => lesson.title.clone(),
-                None if key == FINAL_TEST => visitor.t("redaktion-art-abschluss"),
-                _ => key.clone(),
-            };
-            (key.clone(), title, format!("/lektion/{key}"))
-        }
+        Place::Sheet(key) => (
+            key.clone(),
+            sheet_title(visitor, outline, key),
+            format!("/lektion/{key}"),
+        ),
     };
     Group {
         key,
         title,
         href: format!("{href}{path}"),
         findings: finding_views(visitor, href, findings),
+    }
+}
+
+/// What a sheet is called among the others.
+pub fn sheet_title(visitor: &Visitor, outline: &Outline, key: &str) -> String {
+    let mut lessons = outline.chapters.iter().flat_map(|it| &it.lessons);
+    match lessons.find(|lesson| lesson.key == key) {
+        Some(lesson) if !lesson.title.is_empty() => lesson.title.clone(),
+        None if key == FINAL_TEST => visitor.t("redaktion-art-abschluss"),
+        _ => key.to_owned(),
     }
 }

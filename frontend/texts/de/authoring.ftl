@@ -219,6 +219,12 @@ redaktion-bericht-kurs = Angaben zum Kurs
 redaktion-bericht-gut = Alles in Ordnung
 redaktion-bericht-gut-text = Alternativtexte, Überschriften, Links, Untertitel, Lesbarkeit und Minuten sind geprüft. Sie können veröffentlichen.
 redaktion-bericht-keine-fehler = Nichts verhindert die Veröffentlichung
+redaktion-links = Links nach außen
+redaktion-links-text = Öffnen Sie jeden einmal, bevor Sie veröffentlichen: Ob eine fremde Seite noch da ist, fragt dieses Programm nicht, denn es ruft nichts außerhalb des Hauses auf.
+redaktion-links-zahl = { $n ->
+    [one] { $n } Adresse
+   *[other] { $n } Adressen
+}
 
 # Veröffentlichen
 redaktion-neue-fassung = Veröffentlichen

@@ -219,6 +219,12 @@ redaktion-bericht-kurs = Details of the course
 redaktion-bericht-gut = All is well
 redaktion-bericht-gut-text = Alternative texts, headings, links, captions, readability and minutes have been checked. You can publish.
 redaktion-bericht-keine-fehler = Nothing prevents publication
+redaktion-links = Links to other sites
+redaktion-links-text = Open each once before you publish: this program does not ask whether a foreign page still exists, since it calls nothing outside of the house.
+redaktion-links-zahl = { $n ->
+    [one] { $n } address
+   *[other] { $n } addresses
+}
 
 # Publishing
 redaktion-neue-fassung = Publish

@@ -64,7 +64,9 @@ mod webvtt;
 #[cfg(test)]
 mod hostile;
 
-pub use advice::{Advice, AdviceKind, Estimate, advise, estimate_minutes};
+pub use advice::{
+    Advice, AdviceKind, Estimate, OutwardLink, advise, estimate_minutes, outward_links,
+};
 pub use archive::{read_archive, write_archive};
 pub use blocks::{Block, Span, blocks};
 pub use compare::{

@@ -5,10 +5,12 @@ mod found;
 mod captions;
 mod links;
 mod minutes;
+mod outward;
 mod pictures;
 mod reading;
 
 pub use minutes::{Estimate, estimate_minutes};
+pub use outward::{OutwardLink, outward_links};
 
 use crate::head;
 use crate::mistakes::{Mistake, Mistakes, Severity};
@@ -32,6 +34,8 @@ pub struct Advice {
 pub enum AdviceKind {
     /// A link whose text does not say where it leads.
     LinkText,
+    /// A link that leads nowhere outside of one house.
+    Reach,
     /// An alternative text that describes nothing.
     AltText,
     /// A picture that seems to hold text.
@@ -47,6 +51,7 @@ impl AdviceKind {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::LinkText => "link-text",
+            Self::Reach => "reach",
             Self::AltText => "alt-text",
             Self::TextInPicture => "text-in-picture",
             Self::Captions => "captions",
@@ -74,18 +79,15 @@ impl From<Advice> for Mistake {
 pub fn advise(package: &Package) -> Vec<Advice> {
     let mut advice = Vec::new();
     for (path, text) in &package.texts {
-        let is_quiz = match kind_of(path) {
-            Kind::Text(_) | Kind::Handout(_) => false,
-            Kind::Quiz(_) | Kind::FinalTest => true,
-            _ => continue,
+        let Some((is_quiz, found)) = look_into(path, text) else {
+            continue;
         };
-        let document = head::split(path, text, &Mistakes::default());
-        let found = Found::in_text(document.body, document.body_line, is_quiz);
         let mut pad = Pad {
             file: path,
             advice: &mut advice,
         };
         links::advise(&found, &mut pad);
+        outward::advise(&found, &mut pad);
         pictures::advise(&found, &mut pad);
         if !is_quiz {
             captions::advise(&found, package, &mut pad);
@@ -95,6 +97,18 @@ pub fn advise(package: &Package) -> Vec<Advice> {
     }
     advice.sort_by(|a, b| (&a.file, a.line, a.kind).cmp(&(&b.file, b.line, b.kind)));
     advice
+}
+
+/// What readers see of a file and whether it is a quiz; nothing for a file they do not see.
+fn look_into(path: &str, text: &str) -> Option<(bool, Found)> {
+    let is_quiz = match kind_of(path) {
+        Kind::Text(_) | Kind::Handout(_) => false,
+        Kind::Quiz(_) | Kind::FinalTest => true,
+        _ => return None,
+    };
+    let document = head::split(path, text, &Mistakes::default());
+    let found = Found::in_text(document.body, document.body_line, is_quiz);
+    Some((is_quiz, found))
 }
 
 /// Collects the advice on one file.

@@ -2,6 +2,7 @@
 
 use course_package::{
     Advice, AdviceKind, Estimate, Media, Package, advise, estimate_minutes, load_package,
+    outward_links,
 };
 
 use crate::sample::Sample;
@@ -49,6 +50,45 @@ fn links_say_where_they_lead() {
         };
         assert_eq!(kinds(&advice), expected, "{text}");
     }
+}
+
+#[test]
+fn a_link_into_one_house_is_no_link_for_others() {
+    for (address, is_noted) in [
+        ("https://intranet/phishing", true),
+        ("https://Wiki.Rathaus.LOCAL:8443/a", true),
+        ("https://10.1.2.3/", true),
+        ("https://[fd00::1]/", true),
+        ("https://neuenfelde.sharepoint.com/sites/it", true),
+        ("https://www.bsi.bund.de/?a=.local", false),
+        ("https://[2001:db8::1]/", false),
+        ("mailto:it@intranet", false),
+        ("2-fuenf-blicke.md", false),
+    ] {
+        let advice = advise(&lesson(&format!("[Die Regeln der IT]({address})")));
+        let noted = advice.iter().any(|it| it.kind == AdviceKind::Reach);
+        assert_eq!(noted, is_noted, "{address}");
+    }
+}
+
+#[test]
+fn links_that_leave_the_course_are_listed_with_their_places() {
+    let package = lesson(
+        "Mehr beim [BSI](https://www.bsi.bund.de/dok/1) und [hier im Kurs](2-b.md).\n\n\
+         ::: merken\n[Polizei](https://polizei.example:443/?x)\n:::",
+    );
+    let links = outward_links(&package);
+    let seen: Vec<_> = links
+        .iter()
+        .map(|link| (link.line, link.text.as_str(), link.host()))
+        .collect();
+    assert_eq!(
+        seen,
+        [
+            (5, "BSI", "www.bsi.bund.de"),
+            (8, "Polizei", "polizei.example")
+        ]
+    );
 }
 
 #[test]
