@@ -7,6 +7,7 @@ use crate::course::Media;
 use crate::mistakes::Mistakes;
 use crate::package::Contents;
 use crate::read::handouts;
+use crate::twin::TwinKind;
 use crate::webvtt::Cue;
 
 #[derive(Debug, Default)]
@@ -27,6 +28,8 @@ pub(crate) struct Book {
     question_keys: RefCell<BTreeMap<String, (String, usize)>>,
     anchors: RefCell<BTreeSet<String>>,
     tables: Cell<usize>,
+    /// The twin that is being read.
+    twin: Cell<Option<TwinKind>>,
 }
 
 impl Book {
@@ -50,6 +53,21 @@ impl Book {
     pub(crate) fn begin_page(&self) {
         self.anchors.borrow_mut().clear();
         self.tables.set(0);
+    }
+
+    /// A twin stands in place of the text on the page of its lesson, above the same quiz, which
+    /// has tables but no headings.
+    pub(crate) fn begin_twin(&self, kind: TwinKind) {
+        self.anchors.borrow_mut().clear();
+        self.twin.set(Some(kind));
+    }
+
+    pub(crate) fn end_twin(&self) {
+        self.twin.set(None);
+    }
+
+    pub(crate) fn twin(&self) -> Option<TwinKind> {
+        self.twin.get()
     }
 
     /// Gives a heading its id on the page.

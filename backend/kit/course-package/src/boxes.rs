@@ -43,7 +43,7 @@ impl Renderer<'_> {
     }
 
     fn local_box(&mut self, word: &str, text: &str, line: usize, out: &mut String) {
-        if !matches!(self.setting, Setting::Lesson | Setting::Handout) {
+        if matches!(self.setting, Setting::Quiz | Setting::Page) {
             let hint = "Er steht nur in Lektionen und Handzetteln.";
             return self.error(line, "Hier ist kein Ortskasten möglich.", hint);
         }

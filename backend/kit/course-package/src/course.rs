@@ -10,6 +10,7 @@ use crate::mistakes::Mistake;
 use crate::package::Package;
 use crate::pieces::LocalBoxKind;
 use crate::recording::Recording;
+use crate::twin::Twin;
 
 /// One course, complete and free of errors.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -121,6 +122,8 @@ pub struct Lesson {
     /// Present exactly when the text has the place for it.
     pub recording: Option<Recording>,
     pub quiz: Option<Quiz>,
+    /// Its text once more, shorter or in Leichte Sprache; at most one of each kind.
+    pub twins: Vec<Twin>,
 }
 
 /// What a lesson mainly is: its film or audio, or else what its text begins with.

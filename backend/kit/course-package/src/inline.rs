@@ -5,8 +5,9 @@ use comrak::nodes::{Node, NodeLink, NodeValue};
 use crate::course::Label;
 use crate::links::{self, ANCHOR_PREFIX, Target};
 use crate::paragraph::is_recording;
-use crate::render::{Renderer, escape, parse};
+use crate::render::{Renderer, Setting, escape, parse};
 use crate::sanitize::sanitize;
+use crate::twin::TwinKind;
 
 /// Alternative text of a picture that tells nothing.
 pub(crate) const DECORATIVE: &str = "dekorativ";
@@ -48,6 +49,10 @@ impl Renderer<'_> {
         let line = self.line_of(node);
         match &node.data.borrow().value {
             NodeValue::Text(text) => escape(text, out),
+            // In Leichte Sprache each sentence has a line of its own.
+            NodeValue::SoftBreak if self.setting == Setting::Twin(TwinKind::Leicht) => {
+                out.push_str("<br>");
+            }
             NodeValue::SoftBreak => out.push('\n'),
             NodeValue::LineBreak => out.push_str("<br>"),
             NodeValue::Code(code) => {

@@ -9,6 +9,7 @@ use crate::package::Contents;
 use crate::quiz::{Place, read_quiz};
 use crate::recording::Recording;
 use crate::render::{Renderer, Setting};
+use crate::twin::read_twins;
 
 /// More minutes than this are seldom free at work.
 const LONG_LESSON_MINUTES: u32 = 20;
@@ -38,6 +39,7 @@ pub(crate) fn read_lesson(stem: &Stem, contents: &Contents, book: &Book) -> Opti
             summary: text.summary,
             kind: text.kind,
             html: Some(text.html),
+            twins: read_twins(stem, text.recording.as_ref(), contents, book),
             recording: text.recording,
             quiz,
         }),
@@ -50,6 +52,7 @@ pub(crate) fn read_lesson(stem: &Stem, contents: &Contents, book: &Book) -> Opti
             html: None,
             recording: None,
             quiz: Some(quiz),
+            twins: Vec::new(),
         }),
     }
 }

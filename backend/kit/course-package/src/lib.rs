@@ -46,6 +46,7 @@ mod handout;
 mod lesson;
 mod question;
 mod quiz;
+mod twin;
 
 mod boxes;
 mod directives;
@@ -71,7 +72,7 @@ pub use archive::{read_archive, write_archive};
 pub use blocks::{Block, Span, blocks};
 pub use compare::{
     BlockChange, Change, ChangeState, Comparison, LessonChange, MediaChange, Merged, Move, Place,
-    QuestionChange, QuizChange, Section, TextChange, Word, WordMark, compare, merge,
+    QuestionChange, QuizChange, Section, TextChange, TwinChange, Word, WordMark, compare, merge,
 };
 pub use course::{
     ChoiceOption, ClozePart, Course, Handout, Label, Lesson, LessonKind, Level, Media, Module,
@@ -94,6 +95,7 @@ pub use read::{
 };
 pub use recording::{Chapter, Passage, Recording, RecordingKind};
 pub use themen::{Feld, Themen, Unterthema, read_themen};
+pub use twin::{Twin, TwinKind, split_twin};
 
 /// The largest text file that is read, in bytes.
 pub const MAX_TEXT_BYTES: u64 = 1024 * 1024;

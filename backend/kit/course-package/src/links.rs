@@ -110,11 +110,14 @@ fn lesson_address(url: &str, book: &Book) -> Result<Target, (String, &'static st
              Sie mit https://",
         ));
     }
-    Ok(Target::Href(if anchor.is_empty() {
-        key
-    } else {
-        format!("{key}#{ANCHOR_PREFIX}{anchor}")
-    }))
+    let mut href = key;
+    if let Some(twin) = book.twin() {
+        href.push_str(&format!("?fassung={}", twin.as_str()));
+    }
+    if !anchor.is_empty() {
+        href.push_str(&format!("#{ANCHOR_PREFIX}{anchor}"));
+    }
+    Ok(Target::Href(href))
 }
 
 /// What stands before the first colon, when it looks like a scheme; lower case.

@@ -1,6 +1,7 @@
 //! Names: what a slug is, and what a file in a course folder is by its path alone.
 
 use crate::media::MediaKind;
+use crate::twin::{TwinKind, split_twin};
 
 /// Parts of addresses of the course itself, which a lesson may not take.
 const RESERVED_KEYS: [&str; 3] = ["abschluss", "ergebnis", "test"];
@@ -14,6 +15,8 @@ pub(crate) enum Kind {
     ModuleManifest,
     Text(Numbered),
     Quiz(Numbered),
+    /// A text of a lesson once more, named as the lesson.
+    Twin(Numbered, TwinKind),
     /// Something in `medien/`.
     Media(MediaKind),
     /// By its name without `handzettel-` and ending.
@@ -63,6 +66,9 @@ fn lesson_kind(name: &str) -> Kind {
     let Some(stem) = name.strip_suffix(".md") else {
         return Kind::Unknown;
     };
+    if let Some((stem, twin)) = split_twin(stem) {
+        return numbered(stem).map_or(Kind::Unknown, |name| Kind::Twin(name, twin));
+    }
     match stem.strip_suffix(".quiz") {
         Some(stem) => numbered(stem).map_or(Kind::Unknown, Kind::Quiz),
         None => numbered(stem).map_or(Kind::Unknown, Kind::Text),
@@ -150,8 +156,20 @@ mod tests {
         );
         assert_eq!(
             kind_of("1-grundlagen/2-fuenf-blicke.md"),
-            Kind::Text(lesson)
+            Kind::Text(lesson.clone())
         );
+        assert_eq!(
+            kind_of("1-grundlagen/2-fuenf-blicke.kurz.md"),
+            Kind::Twin(lesson.clone(), TwinKind::Kurz)
+        );
+        assert_eq!(
+            kind_of("2-fuenf-blicke.leicht.md"),
+            Kind::Twin(lesson, TwinKind::Leicht)
+        );
+        assert_eq!(kind_of("2-fuenf-blicke.lang.md"), Kind::Unknown);
+        assert_eq!(kind_of("2-fuenf-blicke.kurz.quiz.md"), Kind::Unknown);
+        assert_eq!(kind_of("abschluss.kurz.md"), Kind::Unknown);
+        assert_eq!(kind_of("handzettel-melden.leicht.md"), Kind::Unknown);
         assert_eq!(kind_of("abschluss.quiz.md"), Kind::FinalTest);
         assert_eq!(kind_of("1-grundlagen/abschluss.quiz.md"), Kind::Unknown);
         assert_eq!(

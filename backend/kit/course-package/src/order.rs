@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::mistakes::Mistakes;
 use crate::names::{Kind, Numbered, is_reserved_key, kind_of, numbered};
+use crate::twin::TwinKind;
 
 /// The course as a list of files.
 #[derive(Debug, Default)]
@@ -22,13 +23,15 @@ pub(crate) struct Group {
     pub(crate) stems: Vec<Stem>,
 }
 
-/// The one or two files of a lesson.
+/// The files of a lesson. Without a text and a quiz it is no lesson but twins that have lost
+/// theirs.
 #[derive(Debug)]
 pub(crate) struct Stem {
     pub(crate) number: u32,
     pub(crate) key: String,
     pub(crate) text: Option<String>,
     pub(crate) quiz: Option<String>,
+    pub(crate) twins: Vec<(TwinKind, String)>,
 }
 
 /// Finds every lesson among the paths of the texts. Reports duplicate numbers and keys, empty
@@ -89,13 +92,13 @@ fn report_number(path: &str, number: u32, other: &str, mistakes: &Mistakes) {
 }
 
 fn group<'t>(
-    paths: impl Iterator<Item = &'t str>,
+    paths: impl Iterator<Item = &'t str> + Clone,
     folder: &str,
     key: Option<String>,
     mistakes: &Mistakes,
 ) -> Group {
     let mut stems: Vec<Stem> = Vec::new();
-    for path in paths {
+    for path in paths.clone() {
         let (parent, _) = path.rsplit_once('/').unwrap_or(("", path));
         let (name, is_quiz) = match kind_of(path) {
             Kind::Text(name) if parent == folder => (name, false),
@@ -124,8 +127,10 @@ fn group<'t>(
             key: name.key,
             text,
             quiz,
+            twins: Vec::new(),
         });
     }
+    add_twins(&mut stems, paths, folder);
     stems.sort_by_key(|stem| stem.number);
     Group {
         folder: folder.to_owned(),
@@ -134,9 +139,38 @@ fn group<'t>(
     }
 }
 
+/// Puts twins to their lessons.
+fn add_twins<'t>(stems: &mut Vec<Stem>, paths: impl Iterator<Item = &'t str>, folder: &str) {
+    for path in paths {
+        let (parent, _) = path.rsplit_once('/').unwrap_or(("", path));
+        let Kind::Twin(name, kind) = kind_of(path) else {
+            continue;
+        };
+        if parent != folder {
+            continue;
+        }
+        let is_free = |stem: &&mut Stem| {
+            let is_own = stem.number == name.number && stem.key == name.key;
+            is_own && stem.twins.iter().all(|(other, _)| *other != kind)
+        };
+        let twin = (kind, path.to_owned());
+        match stems.iter_mut().find(is_free) {
+            Some(stem) => stem.twins.push(twin),
+            None => stems.push(Stem {
+                number: name.number,
+                key: name.key,
+                text: None,
+                quiz: None,
+                twins: vec![twin],
+            }),
+        }
+    }
+}
+
 fn check_keys(groups: &[Group], mistakes: &Mistakes) {
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
-    for stem in groups.iter().flat_map(|group| &group.stems) {
+    let stems = groups.iter().flat_map(|group| &group.stems);
+    for stem in stems.filter(|stem| stem.is_lesson()) {
         let path = stem.path();
         if is_reserved_key(&stem.key) {
             let message = format!("Der Name „{}“ ist vergeben.", stem.key);
@@ -158,7 +192,8 @@ fn check_keys(groups: &[Group], mistakes: &Mistakes) {
 /// Beside modules only the precheck may stand; being a lone quiz, it is a quiz without text.
 fn check_mixture(groups: &[Group], mistakes: &Mistakes) {
     let [top, _, ..] = groups else { return };
-    let misplaced = top.stems.iter().enumerate().filter(|(index, stem)| {
+    let lessons = top.stems.iter().filter(|stem| stem.is_lesson());
+    let misplaced = lessons.enumerate().filter(|(index, stem)| {
         let is_opening_quiz = *index == 0 && stem.text.is_none();
         !is_opening_quiz
     });
@@ -178,5 +213,16 @@ impl Stem {
             .as_deref()
             .or(self.quiz.as_deref())
             .unwrap_or_default()
+    }
+
+    /// Whether there is more than twins.
+    pub(crate) fn is_lesson(&self) -> bool {
+        self.text.is_some() || self.quiz.is_some()
+    }
+
+    /// The paths of all its files.
+    pub(crate) fn files(&self) -> impl Iterator<Item = &String> {
+        let twins = self.twins.iter().map(|(_, path)| path);
+        self.text.iter().chain(&self.quiz).chain(twins)
     }
 }

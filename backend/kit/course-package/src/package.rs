@@ -138,8 +138,8 @@ pub(crate) fn misplaced(path: &str, mistakes: &Mistakes) {
         path,
         0,
         "Diese Datei gehört nicht in einen Kurs.",
-        "Lektionen heißen 1-name.md oder 1-name.quiz.md, Bilder medien/name.webp (auch \
-         png, jpg), Filme medien/name.mp4, Aufnahmen mp3 oder m4a, Untertitel vtt, Dokumente \
+        "Lektionen heißen 1-name.md oder 1-name.quiz.md, ihre Kurzfassung 1-name.kurz.md, ihre \
+         Fassung in Leichter Sprache 1-name.leicht.md, Bilder medien/name.webp (auch png, jpg), Filme medien/name.mp4, Aufnahmen mp3 oder m4a, Untertitel vtt, Dokumente \
          pdf, Handzettel handzettel-name.md (kleine Buchstaben ohne Umlaute). Notizen \
          stehen in LIESMICH.md.",
     );

@@ -66,7 +66,8 @@ impl Renderer<'_> {
             .parent()
             .and_then(|paragraph| paragraph.parent())
             .is_some_and(|parent| matches!(parent.data.borrow().value, NodeValue::Document));
-        if self.setting != Setting::Lesson || self.in_directive || !is_on_top {
+        let has_place = matches!(self.setting, Setting::Lesson | Setting::Twin(_));
+        if !has_place || self.in_directive || !is_on_top {
             let hint = "Setzen Sie ihn in den Text einer Lektion, in einen eigenen Absatz und in keinen Kasten.";
             return self.error(line, "Hier ist kein Film und keine Aufnahme möglich.", hint);
         }

@@ -77,7 +77,7 @@ pub fn pieces(html: &str) -> Vec<Piece<'_>> {
             Some((at, mark)) => (&rest[..at], mark),
             None => (rest, ""),
         };
-        if !plain.trim().is_empty() {
+        if !is_blank(plain) {
             pieces.push(Piece::Html(plain));
         }
         let after = &rest[plain.len() + mark.len()..];
@@ -98,6 +98,20 @@ pub fn pieces(html: &str) -> Vec<Piece<'_>> {
             }
         };
     }
+}
+
+/// Whether nobody sees anything of it: nothing, or frames whose content was a mistake.
+fn is_blank(html: &str) -> bool {
+    let mut is_inside = false;
+    let has_words = html.chars().any(|c| {
+        match c {
+            '<' => is_inside = true,
+            '>' => is_inside = false,
+            _ => return !is_inside && !c.is_whitespace(),
+        }
+        false
+    });
+    !has_words && !html.contains("<img") && !html.contains("<hr")
 }
 
 #[cfg(test)]
@@ -130,6 +144,10 @@ mod tests {
             ]
         );
         assert_eq!(pieces(""), []);
+        let blank = "<p class=\"kern-body\"></p>\n<div class=\"picture\"></div>";
+        assert_eq!(pieces(blank), []);
+        let picture = "<div class=\"picture\"><img src=\"a\" alt=\"\"></div>";
+        assert_eq!(pieces(picture), [Piece::Html(picture)]);
         assert_eq!(pieces("<p>x</p>"), [Piece::Html("<p>x</p>")]);
     }
 }

@@ -15,6 +15,7 @@ use crate::order::{Group, Order, put_in_order};
 use crate::package::{Contents, Package, open};
 use crate::quiz::{Place, read_quiz};
 use crate::render::{Renderer, Setting};
+use crate::twin::check_twins;
 
 /// What [`read_course`] puts before the names of pictures, for the caller to replace.
 pub const MEDIA_PLACEHOLDER: &str = "@medien/";
@@ -66,6 +67,7 @@ fn read(package: &Package, mut book: Book) -> Result<Course, Vec<Mistake>> {
         .flat_map(|group| &group.stems)
         .map(|stem| stem.key.clone())
         .collect();
+    check_twins(&order, &book);
     let manifest = match contents.texts.get("kurs.toml") {
         Some(text) => read_manifest(text, order.has_final, &book),
         None => {

@@ -16,11 +16,13 @@ use crate::links::ANCHOR_PREFIX;
 use crate::names::slugify;
 use crate::recording::Recording;
 use crate::sanitize::sanitize;
+use crate::twin::TwinKind;
 
 /// What a text belongs to; not everything is possible everywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Setting {
     Lesson,
+    Twin(TwinKind),
     Handout,
     /// The headings of a quiz are its questions.
     Quiz,

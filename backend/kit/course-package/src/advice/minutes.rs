@@ -1,7 +1,10 @@
 //! How long a lesson takes, and advice where its author says something else.
 
+use std::collections::BTreeMap;
+
 use super::found::Found;
 use super::{AdviceKind, Pad};
+use crate::course::Media;
 use crate::edit::{Entries, outline, split_lesson};
 use crate::head;
 use crate::mistakes::Mistakes;
@@ -10,8 +13,11 @@ use crate::package::Package;
 use crate::paragraph::is_recording;
 use crate::quiz;
 use crate::read::FINAL_TEST;
+use crate::twin::{TwinKind, split_twin};
 
 const WORDS_A_MINUTE: u32 = 200;
+/// Leichte Sprache is for people who read slowly, or to whom somebody reads.
+const PLAIN_WORDS_A_MINUTE: u32 = 100;
 /// Differences below this are a matter of taste, in minutes.
 const LEAST_DIFFERENCE: u32 = 3;
 
@@ -24,10 +30,20 @@ pub struct Estimate {
     pub quiz: u32,
 }
 
-/// Estimates a lesson by its key, or the final test as `abschluss`: 200 words a minute, the
-/// length of the film, a minute a question. Nothing when there is no such lesson.
+/// Estimates a lesson by its key, a twin as `melden.kurz`, or the final test as `abschluss`: 200
+/// words a minute, 100 in Leichte Sprache, the length of the film, a minute a question. Nothing
+/// when there is no such lesson.
 pub fn estimate_minutes(package: &Package, key: &str) -> Option<Estimate> {
     let chapters = outline(package).chapters.into_iter();
+    if let Some((key, kind)) = split_twin(key) {
+        let mut lessons = chapters.flat_map(|chapter| chapter.lessons);
+        let lesson = lessons.find(|lesson| lesson.key == key)?;
+        let (_, path) = lesson.twins.iter().find(|(other, _)| *other == kind)?;
+        return Some(Estimate {
+            text: reading_minutes(kind, package.texts.get(path)?, &package.media),
+            quiz: 0,
+        });
+    }
     let lesson = chapters
         .flat_map(|chapter| chapter.lessons)
         .find(|lesson| lesson.key == key);
@@ -44,7 +60,11 @@ pub fn estimate_minutes(package: &Package, key: &str) -> Option<Estimate> {
     Some(Estimate {
         text: text.map_or(0, |text| {
             let (_, body, line) = split_lesson(text);
-            text_minutes(&Found::in_text(body, line, false), package)
+            text_minutes(
+                &Found::in_text(body, line, false),
+                WORDS_A_MINUTE,
+                &package.media,
+            )
         }),
         quiz: quiz.map_or(0, |text| questions(text)),
     })
@@ -52,7 +72,10 @@ pub fn estimate_minutes(package: &Package, key: &str) -> Option<Estimate> {
 
 pub(super) fn advise(path: &str, text: &str, found: &Found, package: &Package, pad: &mut Pad) {
     let (estimate, what) = match kind_of(path) {
-        Kind::Text(_) => (text_minutes(found, package), "Zum Lesen und Ansehen"),
+        Kind::Text(_) => (
+            text_minutes(found, WORDS_A_MINUTE, &package.media),
+            "Zum Lesen und Ansehen",
+        ),
         Kind::Quiz(_) | Kind::FinalTest => (questions(text), "Für die Fragen"),
         _ => return,
     };
@@ -83,17 +106,26 @@ pub(super) fn advise(path: &str, text: &str, found: &Found, package: &Package, p
     );
 }
 
-fn text_minutes(found: &Found, package: &Package) -> u32 {
+/// Minutes for a twin, at least 1.
+pub(crate) fn reading_minutes(kind: TwinKind, text: &str, media: &BTreeMap<String, Media>) -> u32 {
+    let words_a_minute = match kind {
+        TwinKind::Kurz => WORDS_A_MINUTE,
+        TwinKind::Leicht => PLAIN_WORDS_A_MINUTE,
+    };
+    text_minutes(&Found::in_text(text, 1, false), words_a_minute, media)
+}
+
+fn text_minutes(found: &Found, words_a_minute: u32, media: &BTreeMap<String, Media>) -> u32 {
     let recordings = found
         .pictures
         .iter()
         .filter(|picture| is_recording(&picture.address));
     let seconds: u32 = recordings
         .filter_map(|picture| picture.address.rsplit('/').next())
-        .filter_map(|name| package.media.get(name)?.seconds)
+        .filter_map(|name| media.get(name)?.seconds)
         .sum();
     let words = u32::try_from(found.words).unwrap_or(u32::MAX);
-    let reading = words.saturating_mul(60) / WORDS_A_MINUTE;
+    let reading = words.saturating_mul(60) / words_a_minute;
     reading.saturating_add(seconds).saturating_add(30).max(60) / 60
 }
 

@@ -7,8 +7,10 @@ mod links;
 mod minutes;
 mod outward;
 mod pictures;
+mod plain;
 mod reading;
 
+pub(crate) use minutes::reading_minutes;
 pub use minutes::{Estimate, estimate_minutes};
 pub use outward::{OutwardLink, outward_links};
 
@@ -16,6 +18,7 @@ use crate::head;
 use crate::mistakes::{Mistake, Mistakes, Severity};
 use crate::names::{Kind, kind_of};
 use crate::package::Package;
+use crate::twin::TwinKind;
 use found::Found;
 
 /// A piece of advice. Message and hint are German sentences for authors.
@@ -43,6 +46,8 @@ pub enum AdviceKind {
     /// Captions that do not reach to the end.
     Captions,
     ReadingEase,
+    /// What of the rules of Leichte Sprache can be counted.
+    PlainLanguage,
     /// Minutes that do not fit what there is to read, see and answer.
     Minutes,
 }
@@ -56,6 +61,7 @@ impl AdviceKind {
             Self::TextInPicture => "text-in-picture",
             Self::Captions => "captions",
             Self::ReadingEase => "reading-ease",
+            Self::PlainLanguage => "plain-language",
             Self::Minutes => "minutes",
         }
     }
@@ -91,7 +97,10 @@ pub fn advise(package: &Package) -> Vec<Advice> {
         pictures::advise(&found, &mut pad);
         if !is_quiz {
             captions::advise(&found, package, &mut pad);
-            reading::advise(&found, &mut pad);
+            match kind_of(path) {
+                Kind::Twin(_, TwinKind::Leicht) => plain::advise(&found, &mut pad),
+                _ => reading::advise(&found, &mut pad),
+            }
         }
         minutes::advise(path, text, &found, package, &mut pad);
     }
@@ -102,7 +111,7 @@ pub fn advise(package: &Package) -> Vec<Advice> {
 /// What readers see of a file and whether it is a quiz; nothing for a file they do not see.
 fn look_into(path: &str, text: &str) -> Option<(bool, Found)> {
     let is_quiz = match kind_of(path) {
-        Kind::Text(_) | Kind::Handout(_) => false,
+        Kind::Text(_) | Kind::Twin(..) | Kind::Handout(_) => false,
         Kind::Quiz(_) | Kind::FinalTest => true,
         _ => return None,
     };

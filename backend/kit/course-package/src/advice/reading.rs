@@ -18,10 +18,10 @@ const ABBREVIATIONS: [&str; 22] = [
     "mrd", "nr", "prof", "s", "sog", "st", "str", "usw", "vgl",
 ];
 
-struct Sentence<'t> {
-    line: usize,
-    text: &'t str,
-    words: usize,
+pub(super) struct Sentence<'t> {
+    pub(super) line: usize,
+    pub(super) text: &'t str,
+    pub(super) words: usize,
 }
 
 pub(super) fn advise(found: &Found, pad: &mut Pad) {
@@ -76,7 +76,7 @@ pub(super) fn short(text: &str) -> String {
 }
 
 /// What ends without a full stop, as in a list, is a sentence too.
-fn sentences(prose: &Prose) -> Vec<Sentence<'_>> {
+pub(super) fn sentences(prose: &Prose) -> Vec<Sentence<'_>> {
     let text = prose.text.as_str();
     let mut sentences = Vec::new();
     let mut start = 0;
@@ -119,7 +119,7 @@ fn is_abbreviated(before: Option<&str>) -> bool {
     is_number || is_letter || ABBREVIATIONS.contains(&word.as_str())
 }
 
-fn is_word(word: &str) -> bool {
+pub(super) fn is_word(word: &str) -> bool {
     word.contains(char::is_alphanumeric)
 }
 

@@ -1,5 +1,7 @@
 //! What can differ between two versions of a course.
 
+use crate::twin::TwinKind;
+
 /// Everything that differs, in reading order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Comparison {
@@ -65,6 +67,16 @@ pub struct LessonChange {
     pub blocks: Vec<BlockChange>,
     /// Absent when the lesson has no quiz, or the same.
     pub quiz: Option<QuizChange>,
+    /// Those that differ.
+    pub twins: Vec<TwinChange>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TwinChange {
+    pub kind: TwinKind,
+    pub state: ChangeState,
+    /// The whole text in order.
+    pub blocks: Vec<BlockChange>,
 }
 
 /// A lesson stands elsewhere than before, not only because others came or went.

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::changes::{LessonChange, Move, Place};
+use super::changes::{ChangeState, LessonChange, Move, Place, TwinChange};
 use super::keys::{match_keys, out_of_order};
 use super::quizzes::quiz_change;
-use super::texts::{file_changes, state_of};
+use super::split::blocks;
+use super::texts::{block_changes, file_changes, state_of};
 use crate::edit::{Outline, OutlineLesson};
 use crate::package::Package;
+use crate::twin::TwinKind;
 
 /// A lesson and where it stands.
 struct Placed<'p> {
@@ -15,6 +17,7 @@ struct Placed<'p> {
     place: Place,
     text: Option<&'p str>,
     quiz: Option<&'p str>,
+    twins: Vec<(TwinKind, &'p str)>,
 }
 
 /// All lessons of both versions.
@@ -51,9 +54,16 @@ fn placed<'p>(package: &'p Package, outline: &'p Outline) -> Vec<Placed<'p>> {
             },
             text: text_at(&lesson.text),
             quiz: text_at(&lesson.quiz),
+            twins: twins(package, lesson),
         })
     });
     lessons.collect()
+}
+
+fn twins<'p>(package: &'p Package, lesson: &OutlineLesson) -> Vec<(TwinKind, &'p str)> {
+    let twins = lesson.twins.iter();
+    let texts = twins.filter_map(|(kind, path)| Some((*kind, package.texts.get(path)?.as_str())));
+    texts.collect()
 }
 
 fn keys<'p>(lessons: &[Placed<'p>]) -> Vec<&'p str> {
@@ -103,7 +113,34 @@ fn lesson_change(old: Option<&Placed>, new: Option<&Placed>) -> Option<LessonCha
     (change.head, change.blocks) = file_changes(text.0, text.1);
     let quiz = (old.and_then(|old| old.quiz), new.and_then(|new| new.quiz));
     change.quiz = quiz_change(quiz.0, quiz.1);
-    let is_changed = !change.head.is_empty() || !change.blocks.is_empty() || change.quiz.is_some();
+    change.twins = twin_changes(old, new);
+    let is_changed = !change.head.is_empty()
+        || !change.blocks.is_empty()
+        || change.quiz.is_some()
+        || !change.twins.is_empty();
     change.state = state_of(old, new, is_changed);
     Some(change)
+}
+
+fn twin_changes(old: Option<&Placed>, new: Option<&Placed>) -> Vec<TwinChange> {
+    let text_of = |placed: Option<&Placed<'_>>, kind: TwinKind| {
+        let mut twins = placed.into_iter().flat_map(|placed| &placed.twins);
+        let twin = twins.find(|(other, _)| *other == kind);
+        twin.map(|(_, text)| (*text).to_owned())
+    };
+    let changes = TwinKind::ALL.into_iter().map(|kind| {
+        let (before, after) = (text_of(old, kind), text_of(new, kind));
+        let blocks = block_changes(
+            &blocks(before.as_deref().unwrap_or_default()),
+            &blocks(after.as_deref().unwrap_or_default()),
+        );
+        TwinChange {
+            kind,
+            state: state_of(before, after, !blocks.is_empty()),
+            blocks,
+        }
+    });
+    changes
+        .filter(|change| change.state != ChangeState::Same)
+        .collect()
 }

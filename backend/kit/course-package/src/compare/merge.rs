@@ -82,7 +82,7 @@ impl<'t> Changes<'t> {
             fates: Vec::new(),
             inserted: vec![Vec::new()],
         };
-        for step in align(&old, &new) {
+        for step in with_rewritten(align(&old, &new)) {
             let fate = match step {
                 Step::Added { new } => {
                     if let Some(last) = changes.inserted.last_mut() {
@@ -107,6 +107,34 @@ impl<'t> Changes<'t> {
     fn inserted(&self, at: usize) -> &[Block<'t>] {
         self.inserted.get(at).map(Vec::as_slice).unwrap_or_default()
     }
+}
+
+/// Takes what has gone and what has come in its place as one block that was rewritten, so that
+/// it stands beside what the other has made of it.
+fn with_rewritten(steps: Vec<Step>) -> Vec<Step> {
+    let is_loose = |step: &Step| matches!(step, Step::Removed { .. } | Step::Added { .. });
+    let mut paired = Vec::with_capacity(steps.len());
+    for run in steps.chunk_by(|step, next| is_loose(step) && is_loose(next)) {
+        let removed = run
+            .iter()
+            .filter(|step| matches!(step, Step::Removed { .. }));
+        let added = run.iter().filter(|step| matches!(step, Step::Added { .. }));
+        let (mut removed, mut added) = (removed.copied(), added.copied());
+        if !run.iter().all(is_loose) {
+            paired.extend_from_slice(run);
+            continue;
+        }
+        loop {
+            match (removed.next(), added.next()) {
+                (Some(Step::Removed { old }), Some(Step::Added { new })) => {
+                    paired.push(Step::Changed { old, new });
+                }
+                (None, None) => break,
+                (left, right) => paired.extend(left.into_iter().chain(right)),
+            }
+        }
+    }
+    paired
 }
 
 /// The merged text as it grows.
@@ -220,6 +248,21 @@ mod tests {
                 Section::Agreed("Drittens.\n".to_owned()),
             ]
         );
+    }
+
+    #[test]
+    fn what_one_rewrites_and_the_other_changes_stands_side_by_side() {
+        let mine = BASE.replace("Zweitens steht hier etwas.", "Ganz neu.\n\nUnd mehr.");
+        let theirs = BASE.replace("hier etwas", "hier viel");
+        let Merged::Conflict(sections) = merge(BASE, &mine, &theirs) else {
+            panic!("no conflict");
+        };
+        let expected = both("Ganz neu.\n\n", "Zweitens steht hier viel.\n\n");
+        assert_eq!(sections.get(1), Some(&expected), "{sections:?}");
+        let after = "Und mehr.\n\nDrittens.\n".to_owned();
+        assert_eq!(sections.get(2), Some(&Section::Agreed(after)));
+        let other = BASE.replace("Erstens.", "Zuerst.");
+        assert!(matches!(merge(BASE, &mine, &other), Merged::Clean(_)));
     }
 
     #[test]

@@ -15,7 +15,7 @@ mod split;
 
 pub use changes::{
     BlockChange, Change, ChangeState, Comparison, LessonChange, MediaChange, Move, Place,
-    QuestionChange, QuizChange, TextChange, Word, WordMark,
+    QuestionChange, QuizChange, TextChange, TwinChange, Word, WordMark,
 };
 pub use merge::{Merged, Section, merge};
 pub use package::compare;

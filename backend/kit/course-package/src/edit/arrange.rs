@@ -92,8 +92,8 @@ fn rename_module(
     renames: &mut Vec<(String, String)>,
 ) {
     let is_lesson = |path: &str| {
-        let files = group.stems.iter().flat_map(|stem| [&stem.text, &stem.quiz]);
-        files.flatten().any(|file| file == path)
+        let mut files = group.stems.iter().flat_map(Stem::files);
+        files.any(|file| file == path)
     };
     let old = format!("{}/", group.folder);
     for path in package.texts.keys().filter(|path| !is_lesson(path)) {
@@ -109,6 +109,9 @@ fn rename_stem(stem: &Stem, name: &str, renames: &mut Vec<(String, String)>) {
     }
     if let Some(path) = &stem.quiz {
         renames.push((path.clone(), format!("{name}.quiz.md")));
+    }
+    for (kind, path) in &stem.twins {
+        renames.push((path.clone(), kind.path(name)));
     }
 }
 

@@ -10,6 +10,7 @@ use crate::names::{Kind, kind_of};
 use crate::order::{Group, Stem, put_in_order};
 use crate::package::Package;
 use crate::read::FINAL_TEST;
+use crate::twin::TwinKind;
 
 /// The order of a course as far as it can be made out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -39,9 +40,19 @@ pub struct OutlineLesson {
     pub minutes: u32,
     /// What it looks like from afar.
     pub kind: LessonKind,
-    /// Paths of its one or two files.
+    /// Paths of its files.
     pub text: Option<String>,
     pub quiz: Option<String>,
+    /// Its text once more, with their paths. Without a text and a quiz they have lost their lesson.
+    pub twins: Vec<(TwinKind, String)>,
+}
+
+impl OutlineLesson {
+    /// The paths of all its files.
+    pub fn files(&self) -> impl Iterator<Item = &String> {
+        let twins = self.twins.iter().map(|(_, path)| path);
+        self.text.iter().chain(&self.quiz).chain(twins)
+    }
 }
 
 /// Never fails; files that are no lesson are left out.
@@ -103,6 +114,7 @@ fn lesson(stem: &Stem, package: &Package) -> OutlineLesson {
         kind,
         text: stem.text.clone(),
         quiz: stem.quiz.clone(),
+        twins: stem.twins.clone(),
     }
 }
 

@@ -14,6 +14,7 @@ use crate::package::{Contents, Package, is_invisible, report_invisible};
 use crate::quiz::{Place, read_quiz};
 use crate::read::FINAL_TEST;
 use crate::recording::Recording;
+use crate::twin::{TwinKind, read_twins, split_twin};
 
 /// A lesson, a handout or the final test on its own.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,8 +29,8 @@ pub struct Preview {
     pub mistakes: Vec<Mistake>,
 }
 
-/// Renders the lesson with this key; `abschluss` is the final test and `handzettel-melden` the
-/// handout of this name.
+/// Renders the lesson with this key; `abschluss` is the final test, `handzettel-melden` the
+/// handout of this name, and `melden.kurz` a twin of the lesson `melden`.
 pub fn preview_lesson(package: &Package, key: &str, media_prefix: &str) -> Preview {
     let paths = package.texts.keys().map(String::as_str);
     let order = put_in_order(paths, &Mistakes::default());
@@ -52,12 +53,19 @@ pub fn preview_lesson(package: &Package, key: &str, media_prefix: &str) -> Previ
     };
     let mut preview = what.show(&contents, &book);
     preview.mistakes = book.mistakes.into_sorted();
+    if let Shown::Twin(stem, _) = what {
+        let is_of_lesson = |path: &String| stem.text.as_ref() == Some(path);
+        preview
+            .mistakes
+            .retain(|mistake| !is_of_lesson(&mistake.file));
+    }
     preview
 }
 
 /// What a key stands for.
 enum Shown<'p> {
     Lesson(&'p Stem),
+    Twin(&'p Stem, TwinKind),
     FinalTest,
     Handout(String, String),
     Nothing,
@@ -66,7 +74,14 @@ enum Shown<'p> {
 fn find<'p>(package: &Package, order: &'p Order, key: &str) -> Shown<'p> {
     let mut stems = order.groups.iter().flat_map(|group| &group.stems);
     let handout = format!("{key}.md");
-    if let Some(stem) = stems.find(|stem| stem.key == key) {
+    if let Some((key, kind)) = split_twin(key) {
+        let is_its =
+            |stem: &&Stem| stem.key == key && stem.twins.iter().any(|(other, _)| *other == kind);
+        return stems
+            .find(is_its)
+            .map_or(Shown::Nothing, |stem| Shown::Twin(stem, kind));
+    }
+    if let Some(stem) = stems.find(|stem| stem.key == key && stem.is_lesson()) {
         return Shown::Lesson(stem);
     }
     match kind_of(&handout) {
@@ -82,6 +97,11 @@ impl Shown<'_> {
     fn paths(&self) -> impl Iterator<Item = &str> {
         let (first, second) = match self {
             Shown::Lesson(stem) => (stem.text.as_deref(), stem.quiz.as_deref()),
+            // Whether a film is that of the lesson is seen in its text.
+            Shown::Twin(stem, kind) => {
+                let twin = stem.twins.iter().find(|(other, _)| other == kind);
+                (stem.text.as_deref(), twin.map(|(_, path)| path.as_str()))
+            }
             Shown::FinalTest => (Some(FINAL_TEST), None),
             Shown::Handout(path, _) => (Some(path.as_str()), None),
             Shown::Nothing => (None, None),
@@ -101,6 +121,19 @@ impl Shown<'_> {
                     quiz: lesson.quiz,
                     mistakes: Vec::new(),
                 })
+            }
+            Shown::Twin(stem, kind) => {
+                let lesson = read_lesson(stem, contents, book);
+                let (recording, twins) = match lesson {
+                    Some(lesson) => (lesson.recording, lesson.twins),
+                    None => (None, read_twins(stem, None, contents, book)),
+                };
+                let twin = twins.into_iter().find(|twin| twin.kind == *kind);
+                Preview {
+                    html: twin.map(|twin| twin.html).unwrap_or_default(),
+                    recording,
+                    ..Preview::default()
+                }
             }
             Shown::FinalTest => {
                 let quiz = read_quiz(

@@ -294,7 +294,7 @@ proptest! {
     #[test]
     fn any_package_comes_back_as_it_was(
         slug in "[a-z]{1,8}",
-        texts in prop::collection::btree_map("[1-3]-[a-c]{1,2}(\\.quiz)?\\.md", "[^\r\u{feff}]{0,200}", 0..6),
+        texts in prop::collection::btree_map("[1-3]-[a-c]{1,2}(\\.quiz|\\.kurz|\\.leicht)?\\.md", "[^\r\u{feff}]{0,200}", 0..6),
         settings in "[^\r\u{feff}]{0,100}",
     ) {
         let sample = Sample::empty().with("medien/mail-1.png", PNG);

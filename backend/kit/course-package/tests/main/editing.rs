@@ -222,7 +222,7 @@ fn key() -> impl Strategy<Value = String> {
 
 /// Texts as they may lie about: with doubles, gaps and strangers.
 fn packages() -> impl Strategy<Value = Package> {
-    let path = (0..4_u32, 0..5_u32, key(), 0..6_u8).prop_map(|(folder, number, key, kind)| {
+    let path = (0..4_u32, 0..5_u32, key(), 0..8_u8).prop_map(|(folder, number, key, kind)| {
         let folder = if folder == 0 {
             String::new()
         } else {
@@ -233,6 +233,8 @@ fn packages() -> impl Strategy<Value = Package> {
             2 => format!("{folder}0{number}-{key}.quiz.md"),
             3 => format!("{folder}{number}-{key}.quiz.md"),
             4 => format!("{folder}modul.toml"),
+            5 => format!("{folder}{number}-{key}.kurz.md"),
+            6 => format!("{folder}{number}-{key}.leicht.md"),
             _ => format!("{folder}{key}.txt"),
         }
     });
@@ -307,10 +309,13 @@ proptest! {
     #[test]
     fn no_text_stops_an_editor(text in "(\\+\\+\\+\n)?[a-z=\"\\[\\]#\n :+!()\u{e000}\u{0}1]{0,120}") {
         let mut package = good();
-        for path in ["2-fuenf-blicke.md", "2-fuenf-blicke.quiz.md", "kurs.toml", "abschluss.quiz.md"] {
+        for path in [
+            "2-fuenf-blicke.md", "2-fuenf-blicke.quiz.md", "2-fuenf-blicke.leicht.md", "kurs.toml", "abschluss.quiz.md",
+        ] {
             package.texts.insert(path.to_owned(), text.clone());
         }
         preview_lesson(&package, "fuenf-blicke", "");
+        preview_lesson(&package, "fuenf-blicke.leicht", "");
         preview_lesson(&package, "abschluss", "");
         outline(&package);
         advise(&package);

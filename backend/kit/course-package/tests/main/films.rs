@@ -254,3 +254,23 @@ fn a_heavy_film_and_a_file_nobody_shows_are_worth_a_warning() {
         ]
     );
 }
+
+#[test]
+fn a_twin_shows_the_film_of_its_lesson_or_none() {
+    let twin = "Der Film.\n\n![Eine Frau ruft an.](medien/montag.mp4)\n";
+    let course = read(&film().with("3-melden.leicht.md", twin));
+    let lesson = course.lessons().find(|it| it.key == "melden").unwrap();
+    let pieces = pieces(&lesson.twins[0].html);
+    assert_eq!(pieces.last(), Some(&Piece::Recording));
+    assert_eq!(lesson.twins[0].minutes, 3);
+    let sample = film()
+        .with("3-melden.leicht.md", twin)
+        .with("4-b.md", "+++\ntitel = \"B\"\nminuten = 1\n+++\nText\n")
+        .with("4-b.kurz.md", twin);
+    let mistakes = sample.read().unwrap_err();
+    assert_eq!(mistakes[0].file, "4-b.kurz.md");
+    assert!(
+        mistakes[0].message.contains("einen anderen Film"),
+        "{mistakes:#?}"
+    );
+}

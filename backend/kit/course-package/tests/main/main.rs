@@ -18,3 +18,4 @@ mod previews;
 mod real_content;
 mod sample;
 mod topics;
+mod twins;
