@@ -5,7 +5,7 @@ use super::exercise::InHand;
 use super::question::Question;
 use super::view::{QuestionView, Shown};
 use super::{Attempt, Quiz, QuizKind, quiz_of_lesson};
-use crate::catalog::{Lesson, Version};
+use crate::catalog::{Lesson, TwinKind, Version};
 use crate::db::Conn;
 use crate::identity::Visitor;
 use crate::learning::Learner;
@@ -36,12 +36,14 @@ pub struct PracticeEnd {
     pub test_href: Option<String>,
 }
 
-/// The exercise of a lesson for the visitor alone; `None` when the lesson has none.
+/// The exercise of a lesson for the visitor alone; `None` when the lesson has none. Its forms lead
+/// back to the text that is read, `twin` or the lesson itself.
 pub fn practice(
     conn: &mut Conn,
     visitor: &Visitor,
     version: &Version,
     lesson: &Lesson,
+    twin: Option<TwinKind>,
 ) -> Outcome<Option<PracticeView>> {
     let Some(quiz) = quiz_of_lesson(conn, &version.id, &lesson.id)? else {
         return Ok(None);
@@ -79,11 +81,12 @@ pub fn practice(
         frame.tof("uebung-stand", answers.len(), all)
     };
     let base = format!("/lernen/{}/{}", version.slug, lesson.key);
+    let carried = TwinKind::carried(twin);
     Ok(Some(PracticeView {
         is_precheck: quiz.kind == QuizKind::Precheck,
         minutes: quiz.minutes,
-        answer_href: format!("{base}/antwort"),
-        again_href: format!("{base}/erneut"),
+        answer_href: format!("{base}/antwort{carried}"),
+        again_href: format!("{base}/erneut{carried}"),
         questions: views,
         standing,
         end: latest.and_then(|attempt| end(&frame, version, &quiz, &attempt)),

@@ -9,6 +9,7 @@ use super::handout::Handout;
 use super::recording::Recording;
 use super::source::store_source;
 use super::tables::{version_boxes, version_files, version_lessons};
+use super::twin::Twin;
 use super::{LessonId, VersionId};
 use crate::db::Conn;
 use crate::organisation::KommuneId;
@@ -87,6 +88,10 @@ fn store_lessons(
                 .execute(conn)?;
             if let Some(recording) = &lesson.recording {
                 Recording::store(conn, owner, version, id, recording)?;
+            }
+            for twin in &lesson.twins {
+                let html = with_addresses(&twin.html, version, &package.slug);
+                Twin::store(conn, owner, version, id, twin, html)?;
             }
             position += 1;
         }

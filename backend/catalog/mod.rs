@@ -17,6 +17,7 @@ mod recording;
 mod source;
 mod tables;
 mod taxonomy;
+mod twin;
 mod verify;
 mod version;
 mod withdrawal;
@@ -35,6 +36,7 @@ pub use publication::{
 pub use recording::{Recording, RecordingKind};
 pub use source::source_of;
 pub use taxonomy::{Field, Taxonomy, Topic, TopicId, store_taxonomy};
+pub use twin::{Twin, TwinKind};
 pub use verify::verify;
 pub use version::{CourseId, Level, Version, VersionId, get_version, list_versions};
 pub use withdrawal::{CourseWithdrawn, Withdrawal, find_withdrawal, withdraw, withdrawal_of};

@@ -1,6 +1,6 @@
 //! Tables of catalog: topic_fields, topics, courses, course_versions, version_topics,
 //! lessons, version_lessons, version_recordings, version_handouts, version_boxes, version_files,
-//! version_sources, publications, course_withdrawals. No personal data.
+//! version_sources, version_twins, publications, course_withdrawals. No personal data.
 
 diesel::table! {
     topic_fields (id) {
@@ -144,6 +144,17 @@ diesel::table! {
         path -> Text,
         kommune_id -> Text,
         text -> Text,
+    }
+}
+
+diesel::table! {
+    version_twins (version_id, lesson_id, kind) {
+        version_id -> Text,
+        lesson_id -> Text,
+        kind -> Text,
+        kommune_id -> Text,
+        minutes -> Integer,
+        html -> Text,
     }
 }
 

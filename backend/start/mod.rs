@@ -12,6 +12,7 @@ mod pages;
 mod paper;
 mod permissions;
 mod quizzes;
+mod reading;
 mod sentences;
 
 pub use api::SettingsApi;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::catalog::{Lesson, LessonId, LessonKind, Version};
+use crate::catalog::{Lesson, LessonId, LessonKind, Twin, TwinKind, Version};
 use crate::texts::Language;
 
 pub struct Row {
@@ -19,6 +19,8 @@ pub struct Row {
     pub is_recording: bool,
     pub state: State,
     pub is_open_page: bool,
+    /// Other texts of the lesson: address, and text key of what it is.
+    pub twins: Vec<(String, &'static str)>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +69,10 @@ pub struct Next {
 pub struct Material<'a> {
     pub version: &'a Version,
     pub lessons: &'a [Lesson],
+    /// Those that are told of; a page that tells of none has none.
+    pub twins: &'a [Twin],
+    /// The kind of text somebody reads, where it is not the lesson itself.
+    pub twin: Option<TwinKind>,
     /// The "Ich kann das schon" lesson, which is not counted.
     pub precheck: Option<&'a LessonId>,
     pub marked: &'a HashSet<LessonId>,
@@ -87,11 +93,12 @@ pub fn outline(material: &Material<'_>, language: Language) -> Outline {
         .collect();
     let current = current(material, &counted);
     let slug = &material.version.slug;
+    let carried = TwinKind::carried(material.twin);
     let mut rows: Vec<Row> = counted
         .iter()
         .enumerate()
         .map(|(place, lesson)| Row {
-            href: format!("/lernen/{slug}/{}", lesson.key),
+            href: format!("/lernen/{slug}/{}{carried}", lesson.key),
             number: (place + 1).to_string(),
             title: lesson.title.clone(),
             summary: lesson.summary.clone().unwrap_or_default(),
@@ -107,6 +114,13 @@ pub fn outline(material: &Material<'_>, language: Language) -> Outline {
                 State::Open
             },
             is_open_page: material.here == Some(&lesson.id),
+            twins: Twin::of(material.twins, &lesson.id)
+                .map(|twin| {
+                    let carried = TwinKind::carried(Some(twin.kind));
+                    let href = format!("/lernen/{slug}/{}{carried}", lesson.key);
+                    (href, twin_key(twin.kind))
+                })
+                .collect(),
         })
         .collect();
     if let Some(length) = material.test_minutes {
@@ -125,6 +139,7 @@ pub fn outline(material: &Material<'_>, language: Language) -> Outline {
                 State::Open
             },
             is_open_page: false,
+            twins: Vec::new(),
         });
     }
     let done = counted
@@ -177,6 +192,14 @@ fn next(
         number: None,
         minutes,
     })
+}
+
+/// Text key of what a link on the page of the course says.
+fn twin_key(kind: TwinKind) -> &'static str {
+    match kind {
+        TwinKind::Short => "kurs-auch-kurz",
+        TwinKind::Plain => "kurs-auch-leicht",
+    }
 }
 
 fn icon(kind: LessonKind) -> &'static str {

@@ -34,6 +34,7 @@ const BY_PUBLISHER: &[&str] = &[
     "version_recordings",
     "version_handouts",
     "version_boxes",
+    "version_twins",
 ];
 
 #[test]

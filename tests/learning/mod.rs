@@ -3,6 +3,7 @@
 mod certificates;
 mod playback;
 mod revoking;
+mod twins;
 
 use std::thread;
 use std::time::Duration;

@@ -27,7 +27,7 @@ mod program;
 mod paper;
 mod python;
 
-pub use assessment::{READING, WITH_TEST, WrittenCourse};
+pub use assessment::{File, READING, WITH_TEST, WrittenCourse};
 pub use browser::Browser;
 pub use catalog::TestCourse;
 pub use database::Database;

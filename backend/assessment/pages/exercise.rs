@@ -1,18 +1,25 @@
 //! The forms of an exercise under a lesson: check one answer, begin again.
 
-use actix_web::HttpResponse;
 use actix_web::web::Path;
+use actix_web::{HttpRequest, HttpResponse};
 
 use super::way;
 use crate::assessment::begin_again::begin_again;
 use crate::assessment::check_answer::{Checked, check_answer};
 use crate::assessment::exercise::get_exercise;
+use crate::catalog::TwinKind;
 use crate::identity::Visit;
 use crate::learning::{Learner, start_course};
 use crate::web::{Posted, Reply};
 
 /// `POST /lernen/{kurs}/{lektion}/antwort`
-pub async fn check(visit: Visit, path: Path<(String, String)>, posted: Posted) -> HttpResponse {
+pub async fn check(
+    visit: Visit,
+    path: Path<(String, String)>,
+    posted: Posted,
+    request: HttpRequest,
+) -> HttpResponse {
+    let carried = TwinKind::carried(TwinKind::asked(request.query_string()));
     visit
         .post(posted, move |conn, visitor, posted| {
             let (slug, lesson) = path.into_inner();
@@ -24,7 +31,7 @@ pub async fn check(visit: Visit, path: Path<(String, String)>, posted: Posted) -
             let pairs = posted.pairs()?;
             let checked = check_answer(conn, &learner, &enrolment, &quiz, &key, &pairs)?;
             let to = format!(
-                "/lernen/{}/{lesson}#frage-{}",
+                "/lernen/{}/{lesson}{carried}#frage-{}",
                 version.slug,
                 way::slug(&key)?
             );
@@ -37,7 +44,13 @@ pub async fn check(visit: Visit, path: Path<(String, String)>, posted: Posted) -
 }
 
 /// `POST /lernen/{kurs}/{lektion}/erneut`
-pub async fn again(visit: Visit, path: Path<(String, String)>, posted: Posted) -> HttpResponse {
+pub async fn again(
+    visit: Visit,
+    path: Path<(String, String)>,
+    posted: Posted,
+    request: HttpRequest,
+) -> HttpResponse {
+    let carried = TwinKind::carried(TwinKind::asked(request.query_string()));
     visit
         .post(posted, move |conn, visitor, _| {
             let (slug, lesson) = path.into_inner();
@@ -45,7 +58,7 @@ pub async fn again(visit: Visit, path: Path<(String, String)>, posted: Posted) -
             let learner = Learner::of(visitor);
             let enrolment = start_course(conn, &learner, &version)?;
             begin_again(conn, &learner, &enrolment, &quiz)?;
-            let to = format!("/lernen/{}/{lesson}#ueben", version.slug);
+            let to = format!("/lernen/{}/{lesson}{carried}#ueben", version.slug);
             Ok(Reply::see_other(to))
         })
         .await

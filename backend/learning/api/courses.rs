@@ -9,7 +9,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::api::{Answer, Page, Paging};
-use crate::catalog::{CourseView, Lesson, LessonId, Recording, Version};
+use crate::catalog::{CourseView, Lesson, LessonId, Recording, Twin, Version};
 use crate::db::Conn;
 use crate::identity::{Call, Visitor};
 use crate::learning::{
@@ -162,6 +162,20 @@ struct LessonDetail {
     html: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     recording: Option<RecordingView>,
+    /// The text once more, for other readers; film and exercise are those of the lesson.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    twins: Vec<TwinView>,
+}
+
+/// A lesson once more.
+#[derive(Serialize, ToSchema)]
+struct TwinView {
+    /// `kurz` is shorter, `leicht` is in Leichte Sprache.
+    kind: &'static str,
+    /// Estimated, without the exercise.
+    minutes: i32,
+    /// Sanitised HTML.
+    html: String,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -201,9 +215,23 @@ pub async fn lesson(call: Call, path: Path<(String, String)>) -> HttpResponse {
             lesson: LessonView::of(lesson, &marked),
             html: lesson.html(conn, &version.id)?,
             recording: recording(conn, &version, &enrolment, lesson)?,
+            twins: twins(conn, &version, lesson)?,
         })
     })
     .await
+}
+
+fn twins(conn: &mut Conn, version: &Version, lesson: &Lesson) -> Outcome<Vec<TwinView>> {
+    let twins = Twin::list(conn, &version.id)?;
+    let mut views = Vec::new();
+    for twin in Twin::of(&twins, &lesson.id) {
+        views.push(TwinView {
+            kind: twin.kind.word(),
+            minutes: twin.minutes,
+            html: twin.html(conn, &version.id)?,
+        });
+    }
+    Ok(views)
 }
 
 fn recording(

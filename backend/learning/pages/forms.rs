@@ -1,10 +1,10 @@
 //! The forms of a learner: start a course, mark a lesson as done, stop in a film.
 
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 
 use crate::app::App;
-use crate::catalog::Lesson;
+use crate::catalog::{Lesson, TwinKind};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::learning::note_playback::playback_of;
@@ -37,12 +37,18 @@ pub async fn start(visit: Visit, slug: Path<String>, posted: Posted) -> HttpResp
         .await
 }
 
-/// `POST /lernen/{kurs}/{lektion}/erledigt`: on to what comes next.
-pub async fn mark_done(visit: Visit, path: Path<(String, String)>, posted: Posted) -> HttpResponse {
+/// `POST /lernen/{kurs}/{lektion}/erledigt`: on to what comes next, in the kind of text one reads.
+pub async fn mark_done(
+    visit: Visit,
+    path: Path<(String, String)>,
+    posted: Posted,
+    request: HttpRequest,
+) -> HttpResponse {
+    let twin = TwinKind::asked(request.query_string());
     visit
         .post(posted, move |conn, visitor, _| {
             let (slug, key) = path.into_inner();
-            mark(conn, visitor, &slug, &key)
+            mark(conn, visitor, &slug, &key, twin)
         })
         .await
 }
@@ -67,7 +73,13 @@ pub async fn note_playback(
         .await
 }
 
-fn mark(conn: &mut Conn, visitor: &Visitor, slug: &str, key: &str) -> Outcome<Reply> {
+fn mark(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    slug: &str,
+    key: &str,
+    twin: Option<TwinKind>,
+) -> Outcome<Reply> {
     let learner = Learner::of(visitor);
     let OpenCourse {
         version, enrolment, ..
@@ -95,7 +107,9 @@ fn mark(conn: &mut Conn, visitor: &Visitor, slug: &str, key: &str) -> Outcome<Re
         return Ok(Reply::see_other_saying(to, "kurs-abgeschlossen"));
     }
     if let Some(next) = lessons.get(place + 1) {
-        return Ok(Reply::see_other(format!("/lernen/{slug}/{}", next.key)));
+        let carried = TwinKind::carried(twin);
+        let to = format!("/lernen/{slug}/{}{carried}", next.key);
+        return Ok(Reply::see_other(to));
     }
     if !version.has_final_test() {
         let to = format!("/kurse/{slug}");

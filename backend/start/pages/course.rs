@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::web::Path;
 use askama::Template;
 
-use crate::catalog::{Lesson, Version};
+use crate::catalog::{Lesson, Twin, Version};
 use crate::clock::date_of;
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
@@ -76,6 +76,8 @@ fn page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<CoursePage> {
         &Material {
             version: &version,
             lessons: &lessons,
+            twins: &Twin::list(conn, &version.id)?,
+            twin: None,
             precheck: quizzes.precheck.as_ref(),
             marked: &progress.marked,
             last: progress.last_lesson.as_ref(),

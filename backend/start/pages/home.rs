@@ -119,6 +119,8 @@ fn resume(
         &Material {
             version: &version,
             lessons: &lessons,
+            twins: &[],
+            twin: None,
             precheck: quizzes.precheck.as_ref(),
             marked: &progress.marked,
             last: progress.last_lesson.as_ref(),

@@ -1,12 +1,12 @@
 //! `/lernen/{kurs}/{lektion}`: the text of a lesson with its film and, below it, its questions.
 
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 use crate::app::App;
 use crate::assessment::{PracticeView, practice};
-use crate::catalog::{Around, Lesson, PieceView, Recording, Version};
+use crate::catalog::{Around, Lesson, PieceView, Recording, Twin, TwinKind, Version};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::learning::{
@@ -17,6 +17,7 @@ use crate::problem::{Outcome, Problem};
 use crate::start::cards::Shelf;
 use crate::start::outline::{Material, Outline, minutes, outline};
 use crate::start::quizzes::CourseQuizzes;
+use crate::start::reading::{Reading, Way};
 use crate::start::sentences::withdrawn;
 use crate::web::{Frame, IntoReply, Reply};
 
@@ -33,6 +34,14 @@ struct LessonPage {
     withdrawn: Option<(String, String)>,
     place: String,
     minutes: String,
+    /// Other texts of the lesson to choose from, this one among them; none where there is no other.
+    ways: Vec<Way>,
+    /// That the kind of text somebody reads is not there.
+    missing: Option<&'static str>,
+    /// What the addresses of the page end with.
+    carried: &'static str,
+    /// Whether the text is in Leichte Sprache.
+    is_plain: bool,
     pieces: Vec<PieceView>,
     has_player: bool,
     practice: Option<PracticeView>,
@@ -42,8 +51,14 @@ struct LessonPage {
     outline: Outline,
 }
 
-pub async fn show(visit: Visit, path: Path<(String, String)>, app: Data<App>) -> HttpResponse {
+pub async fn show(
+    visit: Visit,
+    path: Path<(String, String)>,
+    app: Data<App>,
+    request: HttpRequest,
+) -> HttpResponse {
     let db = app.db.clone();
+    let twin = TwinKind::asked(request.query_string());
     visit
         .read(move |conn, visitor| {
             let (slug, key) = path.into_inner();
@@ -65,7 +80,7 @@ pub async fn show(visit: Visit, path: Path<(String, String)>, app: Data<App>) ->
                 let enrolment = enrolment.id.clone();
                 db.write_later(move |conn| note_position(conn, &enrolment, &id, now));
             }
-            let mut page = page(conn, visitor, &version, &lessons, place, &enrolment)?;
+            let mut page = page(conn, visitor, &version, &lessons, place, &enrolment, twin)?;
             page.withdrawn = withdrawal.map(|it| withdrawn(visitor, &it));
             page.into_reply()
         })
@@ -79,6 +94,7 @@ fn page(
     lessons: &[Lesson],
     place: usize,
     enrolment: &Enrolment,
+    twin: Option<TwinKind>,
 ) -> Outcome<LessonPage> {
     let progress = learning::progress(conn, enrolment)?;
     let lesson = &lessons[place];
@@ -89,6 +105,8 @@ fn page(
         &Material {
             version,
             lessons,
+            twins: &[],
+            twin,
             precheck: quizzes.precheck.as_ref(),
             marked: &progress.marked,
             last: Some(&lesson.id),
@@ -99,7 +117,9 @@ fn page(
         },
         visitor.language,
     );
-    let html = lesson.html(conn, &version.id)?;
+    let twins = Twin::list(conn, &version.id)?;
+    let reading = Reading::of(&version.slug, lesson, &twins, twin);
+    let html = reading.html(conn, version, lesson)?;
     let recording = Recording::find(conn, &version.id, &lesson.id)?;
     let stopped_at = match recording.as_ref() {
         Some(_) => playback_position(conn, &enrolment.id, &lesson.id)?,
@@ -112,6 +132,10 @@ fn page(
         save: Some(format!("/lernen/{}/{}/stelle", version.slug, lesson.key)),
         ..Around::of(version, &boxes, visitor.language)
     };
+    let pieces = html.map_or_else(Vec::new, |html| around.pieces(&html));
+    let practice = practice(conn, visitor, version, lesson, twin)?;
+    let own_minutes = reading.minutes(lesson, practice.as_ref().map(|it| it.minutes));
+    let carried = TwinKind::carried(twin);
     let previous = place.checked_sub(1).and_then(|before| lessons.get(before));
     Ok(LessonPage {
         frame: visitor.frame(lesson.title.clone()),
@@ -127,11 +151,16 @@ fn page(
         course_title: version.title.clone(),
         withdrawn: None,
         place: place_of(visitor, lessons, lesson, &quizzes, outline.lessons),
-        minutes: minutes(lesson.minutes, visitor.language),
-        has_player: recording.is_some(),
-        pieces: html.map_or_else(Vec::new, |html| around.pieces(&html)),
-        practice: practice(conn, visitor, version, lesson)?,
-        previous: previous.map(|before| format!("/lernen/{}/{}", version.slug, before.key)),
+        minutes: minutes(own_minutes, visitor.language),
+        has_player: pieces.iter().any(|it| matches!(it, PieceView::Player(_))),
+        is_plain: reading.is_plain(),
+        missing: reading.missing,
+        ways: reading.ways,
+        carried,
+        pieces,
+        practice,
+        previous: previous
+            .map(|before| format!("/lernen/{}/{}{carried}", version.slug, before.key)),
         onward: onward(place + 1 == lessons.len(), version.has_final_test()),
         slug: version.slug.clone(),
         outline,

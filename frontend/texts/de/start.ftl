@@ -118,6 +118,15 @@ faellig-bitte-bis = Bitte bis { $x }
 # Lektion
 lektion-vorab = Vorab, nur für Sie
 lektion-stelle = Lektion { $n } von { $all }
+lektion-fassungen = Fassungen dieser Lektion
+lektion-ausfuehrlich = Ausführlich
+lektion-kurz = Kurz gefasst
+lektion-leicht = Leichte Sprache
+lektion-nicht-kurz = Diese Lektion gibt es nur ausführlich.
+lektion-nicht-leicht = Diese Lektion gibt es noch nicht in Leichter Sprache.
+kurs-auch = Auch
+kurs-auch-kurz = kurz gefasst
+kurs-auch-leicht = in Leichter Sprache
 lektion-vorige = Vorige Lektion
 lektion-erledigt-weiter = Als erledigt markieren und weiter
 lektion-erledigt-test = Als erledigt markieren und zum Test

@@ -118,6 +118,15 @@ faellig-bitte-bis = Please by { $x }
 # Lesson
 lektion-vorab = In advance, only for you
 lektion-stelle = Lesson { $n } of { $all }
+lektion-fassungen = Versions of this lesson
+lektion-ausfuehrlich = In full
+lektion-kurz = In short
+lektion-leicht = Easy language
+lektion-nicht-kurz = There is no short version of this lesson.
+lektion-nicht-leicht = This lesson is not available in easy language yet.
+kurs-auch = Also
+kurs-auch-kurz = in short
+kurs-auch-leicht = in easy language
 lektion-vorige = Previous lesson
 lektion-erledigt-weiter = Mark as done and continue
 lektion-erledigt-test = Mark as done and go to the test
