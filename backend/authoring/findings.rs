@@ -49,10 +49,6 @@ impl Report {
     pub fn errors(&self) -> usize {
         self.findings.iter().filter(|it| it.is_error).count()
     }
-
-    pub fn of<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = &'a Finding> {
-        self.findings.iter().filter(move |it| it.place == *place)
-    }
 }
 
 /// Reads the draft as a whole. Every page about it shows how much there is to mend, so what was

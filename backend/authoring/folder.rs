@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use course_package::{Media, Outline, OutlineLesson, Package, Settings, outline, read_settings};
+use course_package::{
+    Media, Outline, OutlineLesson, Package, Settings, outline, read_settings, split_twin,
+};
 
 use super::draft::Draft;
 use super::draft_file::DraftFile;
@@ -53,13 +55,17 @@ impl Folder {
     }
 }
 
-/// What it takes to show one sheet: its own texts and the captions of films; all others are there
-/// by name, for links, and empty.
+/// What it takes to show one sheet: its own texts, of a twin those of its lesson, and the captions
+/// of films; all others are there by name, for links, and empty.
 pub fn surroundings(conn: &mut Conn, draft: &Draft, sheet: &Sheet) -> Outcome<Package> {
     let mut texts: BTreeMap<String, String> = DraftText::list_paths(conn, &draft.id)?
         .into_iter()
         .map(|path| (path, String::new()))
         .collect();
+    if let Some((lesson, _)) = split_twin(&sheet.key) {
+        let near = DraftText::list_named(conn, &draft.id, lesson)?;
+        texts.extend(near.into_iter().map(|text| (text.path, text.text)));
+    }
     let own = sheet.text.iter().chain(&sheet.quiz);
     texts.extend(own.map(|text| (text.path.clone(), text.text.clone())));
     let captions = DraftText::list_below(conn, &draft.id, "medien/")?;

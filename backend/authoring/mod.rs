@@ -26,6 +26,7 @@ mod save_sheet;
 mod save_settings;
 mod save_notes;
 mod add_to_course;
+mod add_twin;
 mod modules;
 mod arrange_course;
 mod remove_from_course;
@@ -113,6 +114,10 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.post(
         "/redaktion/kurse/{draft}/lektion/{lektion}/abgleich",
         pages::conflict::settle,
+    );
+    routes.post(
+        "/redaktion/kurse/{draft}/lektion/{lektion}/zwilling",
+        pages::twins::add,
     );
     routes.post(
         "/redaktion/kurse/{draft}/lektion/{lektion}/loeschen",

@@ -42,11 +42,10 @@ pub(super) fn add_module(
         .filter(|chapter| chapter.key.is_none());
     let loose: Vec<&String> = loose
         .flat_map(|chapter| &chapter.lessons)
-        .filter(|lesson| lesson.text.is_some() || lesson.quiz.is_some())
         .enumerate()
         // The precheck stays in front.
         .filter(|(place, lesson)| *place > 0 || lesson.text.is_some())
-        .flat_map(|(_, lesson)| lesson.text.iter().chain(&lesson.quiz))
+        .flat_map(|(_, lesson)| lesson.files())
         .collect();
     for path in &loose {
         if let Some(text) = folder.text(path) {

@@ -1,4 +1,4 @@
-//! Takes a lesson, an exercise or a handout out of a draft. Whoever has learned it keeps what they
+//! Takes a lesson, a twin of one, an exercise or a handout out of a draft. Whoever has learned it keeps what they
 //! have: versions and progress are untouched.
 
 use super::draft::Draft;
@@ -6,9 +6,10 @@ use super::folder::{FINAL_TEST, Folder, MANIFEST, lesson_of};
 use crate::db::Conn;
 use crate::identity::Visitor;
 use crate::problem::{Outcome, Problem};
-use course_package::write_settings;
+use course_package::{split_twin, write_settings};
 
-/// `key` names the page: that of a lesson, `abschluss`, or `handzettel-…`.
+/// `key` names the page: that of a lesson, which goes with its twins, or as `melden.kurz` that of
+/// one twin, `abschluss`, or `handzettel-…`.
 pub fn remove_from_course(
     conn: &mut Conn,
     visitor: &Visitor,
@@ -20,9 +21,14 @@ pub fn remove_from_course(
     let paths: Vec<String> = match key {
         FINAL_TEST => vec![format!("{FINAL_TEST}.quiz.md")],
         key if key.starts_with("handzettel-") => vec![format!("{key}.md")],
+        key if let Some((lesson, kind)) = split_twin(key) => {
+            let twins = &lesson_of(&outline, lesson)?.twins;
+            let twins = twins.iter().filter(|(other, _)| *other == kind);
+            twins.map(|(_, path)| path.clone()).collect()
+        }
         key => {
             let lesson = lesson_of(&outline, key)?;
-            let mut paths: Vec<String> = lesson.text.iter().chain(&lesson.quiz).cloned().collect();
+            let mut paths: Vec<String> = lesson.files().cloned().collect();
             let chapter = outline
                 .chapters
                 .iter()

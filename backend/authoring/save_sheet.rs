@@ -31,7 +31,7 @@ impl Written {
     /// Puts it where it would stand, without storing anything.
     pub fn put_into(&self, package: &mut Package, sheet: &Sheet) {
         if let Some(text) = &sheet.text {
-            let file = join_lesson(Some(&text.text), &self.head, &ended(&self.text));
+            let file = self.joined(sheet, &text.text);
             package.texts.insert(text.path.clone(), file);
         }
         let quiz = sheet.quiz.as_ref();
@@ -45,6 +45,16 @@ impl Written {
             let before = quiz.map_or(NEW_QUIZ, |quiz| quiz.text.as_str());
             let file = join_quiz(Some(before), &self.quiz_head, &ended(&self.quiz));
             package.texts.insert(path, file);
+        }
+    }
+
+    /// The file of the text, with what the page does not show from the one `before`.
+    fn joined(&self, sheet: &Sheet, before: &str) -> String {
+        let body = ended(&self.text);
+        if sheet.has_head() {
+            join_lesson(Some(before), &self.head, &body)
+        } else {
+            body
         }
     }
 }
@@ -67,7 +77,7 @@ pub fn save_sheet(
     let base = parse_revision(&written.revision);
     let mut clash = Clash::default();
     if let Some(text) = &sheet.text {
-        let mine = written_text(conn, text, base.0, written)?;
+        let mine = written_text(conn, sheet, text, base.0, written)?;
         if let Saved::Conflict(sections) = save_text(conn, visitor, draft, text, base.0, &mine)? {
             clash.text = Some(sections);
         }
@@ -100,17 +110,23 @@ pub fn save_sheet(
 /// they began from.
 fn written_text(
     conn: &mut Conn,
+    sheet: &Sheet,
     text: &DraftText,
     base: i32,
     written: &Written,
 ) -> Outcome<String> {
     let before = text.at_revision(conn, base)?;
     let before = before.as_deref().unwrap_or(&text.text);
-    let (head, body, _) = split_lesson(before);
-    Ok(if head == written.head && is_same(body, &written.text) {
+    let is_unchanged = if sheet.has_head() {
+        let (head, body, _) = split_lesson(before);
+        head == written.head && is_same(body, &written.text)
+    } else {
+        is_same(before, &written.text)
+    };
+    Ok(if is_unchanged {
         before.to_owned()
     } else {
-        join_lesson(Some(before), &written.head, &ended(&written.text))
+        written.joined(sheet, before)
     })
 }
 

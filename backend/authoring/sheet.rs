@@ -1,5 +1,7 @@
-//! A sheet: what an author edits on one page. A lesson is a text, a quiz or both; the final test
-//! and handouts are sheets too.
+//! A sheet: what an author edits on one page. A lesson is a text, a quiz or both; the final test,
+//! handouts and twins of lessons are sheets too.
+
+use course_package::split_twin;
 
 use super::draft::Draft;
 use super::draft_text::DraftText;
@@ -11,7 +13,7 @@ const HANDOUT: &str = "handzettel-";
 
 #[derive(Debug, Clone)]
 pub struct Sheet {
-    /// The key of the lesson, `abschluss`, or `handzettel-` with its name.
+    /// The key of the lesson, `abschluss`, `handzettel-` with its name, or as `melden.kurz` a twin.
     pub key: String,
     pub text: Option<DraftText>,
     pub quiz: Option<DraftText>,
@@ -39,7 +41,12 @@ impl Sheet {
 
     /// Whether a quiz belongs on it, or could.
     pub fn takes_quiz(&self) -> bool {
-        !self.key.starts_with(HANDOUT)
+        !self.key.starts_with(HANDOUT) && self.has_head()
+    }
+
+    /// Whether title and minutes are its own; those of a twin are those of its lesson.
+    pub fn has_head(&self) -> bool {
+        split_twin(&self.key).is_none()
     }
 
     /// Where a quiz under its text stands.
@@ -108,6 +115,9 @@ mod tests {
                 Some(Part::Text),
             ),
             ("handzettel-melden.md", "melden", None),
+            ("2-melden.kurz.md", "melden", None),
+            ("2-melden.kurz.md", "melden.kurz", Some(Part::Text)),
+            ("2-melden.md", "melden.kurz", None),
             ("kurs.toml", "kurs", None),
         ] {
             assert_eq!(part_of(path, key), part, "{path} {key}");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use course_package::Package;
+use course_package::{Package, TwinKind};
 use rust_embed::RustEmbed;
 
 use super::add_to_course::Addition;
@@ -50,6 +50,11 @@ pub fn starter(what: Addition, title: &str, key: &str) -> Outcome<String> {
     Ok(text
         .replace("\"TITEL\"", &quoted(title))
         .replace("KURZNAME", key))
+}
+
+/// The text a twin of a lesson begins with.
+pub fn twin_starter(kind: TwinKind) -> Outcome<String> {
+    read(&format!("bausteine/{}.md", kind.as_str()))
 }
 
 /// A title as TOML writes it.

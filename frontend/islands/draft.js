@@ -21,7 +21,7 @@ let retryAfter = RETRY.first;
 let isSending = false;
 let unanswered = null;
 let isStopped = false;
-let isExpired = false;
+let isWaiting = false;
 if (location.hash === '#gespeichert') settle();
 let isOffering = offerKept();
 if (isChanged()) plan(0);
@@ -43,7 +43,7 @@ form.addEventListener('submit', (event) => {
 
 addEventListener('online', () => plan(0));
 addEventListener('focus', () => {
-  if (isExpired) plan(0);
+  if (isWaiting) plan(0);
 });
 addEventListener('visibilitychange', leave);
 addEventListener('pagehide', leave);
@@ -94,14 +94,15 @@ async function send({ isLeaving = false, isWished = false, isRenewed = false } =
   if (!answer) unanswered = sent;
   if (!answer || answer.status >= 500 || answer.status === 429) return tryAgain();
   if ([401, 403].includes(answer.status) || answer.redirected) return isRenewed ? expire() : renew();
-  if (answer.status === 409) return unanswered && !isRenewed ? renew() : stop();
   const report = await answer.json().catch(() => ({}));
+  if (report.locked) return wait(report);
+  if (answer.status === 409) return unanswered && !isRenewed ? renew() : stop(report.own);
   if (!answer.ok || !report.saved) return say('danger', report.refused ?? form.dataset.refused);
   accept(report, sent);
 }
 
 function accept({ saved: time, revision, others, findings, merged, fields }, sent) {
-  isExpired = false;
+  isWaiting = false;
   unanswered = null;
   retryAfter = RETRY.first;
   if (takeIn(fields, new URLSearchParams(sent))) {
@@ -184,7 +185,7 @@ async function renew() {
 }
 
 function expire() {
-  isExpired = true;
+  isWaiting = true;
   const link = document.createElement('a');
   link.className = 'kern-link';
   link.href = '/anmelden';
@@ -193,8 +194,19 @@ function expire() {
   say('warning', form.dataset.expired, link);
 }
 
-/** Somebody else was first: sent as a page of its own, the form shows both texts side by side. */
-function stop() {
+/** Somebody reads the draft for approval: what was typed stays here, and a button tries again. */
+function wait({ locked, href, way: words }) {
+  isWaiting = true;
+  keep();
+  const link = document.createElement('a');
+  link.className = 'kern-link';
+  link.href = href;
+  link.textContent = words;
+  say('warning', locked, link);
+}
+
+/** Others were first: sent as a page of its own, the form shows both texts side by side. */
+function stop(isOwn) {
   isStopped = true;
   keep();
   const button = document.createElement('button');
@@ -204,7 +216,7 @@ function stop() {
   button.innerHTML = '<span class="kern-label"></span>';
   button.firstChild.textContent = form.dataset.compare;
   for (const other of bar.querySelectorAll('.savebar__actions button')) other.hidden = true;
-  say('danger', form.dataset.conflict, button);
+  say('danger', isOwn ? form.dataset.conflictOwn : form.dataset.conflict, button);
 }
 
 /** kind: an icon's name; the same words are not said twice. */

@@ -5,6 +5,7 @@ mod bringing;
 mod comparing;
 mod reviewing;
 mod together;
+mod twins;
 mod versions;
 mod writing;
 

@@ -49,7 +49,21 @@ fn a_draft_is_read_talked_about_and_let_out_by_a_second_person() {
 
     // Nobody changes what is being read.
     let late = write(&author, &course, "## Anfang\n\nHeimlich anders.\n");
-    late.has_status(409).sees("liegt zur Prüfung");
+    late.has_status(409)
+        .sees("Der Kurs liegt bei Cem Polat zur Prüfung")
+        .sees("Heimlich anders.");
+    let secret = author.csrf();
+    let fields = [("_csrf", secret.as_str()), ("text", "Heimlich.")];
+    let told = author.post_for_json(&course.link("Worum es geht"), &fields);
+    let told = told.has_status(409).json();
+    assert!(
+        told["locked"].as_str().unwrap().contains("Cem Polat"),
+        "{told}"
+    );
+    assert_eq!(
+        told["href"].as_str(),
+        Some(course.link("Veröffentlichen").as_str())
+    );
     let comparison = course.link("Vergleich");
     author
         .open(&comparison)

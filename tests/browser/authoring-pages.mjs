@@ -51,7 +51,8 @@ async function wholeCourse(visitor, check) {
   return mistakes.concat(await look(visitor, [
     ...sheets, `${course}/einstellungen`, `${course}/medien`, `${course}/pruefbericht`, `${course}/veroeffentlichen`,
     `${course}/vergleich`, `${course}/versionen`,
-    `${course}/vorschau`, `${course}/vorschau/fuenf-blicke`, `${course}/vorschau/abschluss`, '/redaktion',
+    `${course}/lektion/fuenf-blicke.kurz`, `${course}/lektion/fuenf-blicke.leicht`,
+    `${course}/vorschau`, `${course}/vorschau/fuenf-blicke`, `${course}/vorschau/fuenf-blicke.leicht`, `${course}/vorschau/abschluss`, '/redaktion',
   ], check));
 }
 
@@ -70,6 +71,13 @@ async function newCourse(visitor, check) {
   await page.goto(`${course}/lektion/ein-fall`);
   await write(page, text(page), '# Zu groß\n\n![](medien/fehlt.png)\n\n:::unbekannt\nEin Kasten\n:::');
   mistakes.push(...await check('Lektion mit Funden'));
+  await button(page, 'Kurzfassung anlegen').click();
+  await write(page, text(page), '![Ein Bild](medien/fehlt.png)');
+  await page.locator('.unseen').waitFor();
+  mistakes.push(...await check('Kurzfassung, von der nichts zu sehen ist'));
+  await button(page, 'Leichte Sprache anlegen').click();
+  await write(page, text(page), 'Das wäre die Informationssicherheitsbeauftragte des Hauses.');
+  mistakes.push(...await check('Leichte Sprache mit Funden'));
   mistakes.push(...await look(visitor, [`${course}/pruefbericht`], check));
   return mistakes;
 }

@@ -279,6 +279,11 @@ async function everyLesson(visitor, house, options) {
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(href);
       mistakes.push(...await check(visitor, new URL(href).pathname, options));
+      for (const way of await page.locator('.ways__link:not([aria-current])').evaluateAll((all) => all.map((a) => a.href))) {
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.goto(way);
+        mistakes.push(...await check(visitor, way.replace(/.*\/lernen/, ''), options));
+      }
     }
   }
   return mistakes;

@@ -100,6 +100,13 @@ fn lesson_view(
         if let Some(quiz) = &lesson.quiz {
             add_quiz(&mut blocks, frame, taxonomy, quiz);
         }
+        for twin in &lesson.twins {
+            let name = frame.t(&format!("redaktion-blatt-{}", twin.kind.as_str()));
+            blocks.name(&name, twin.state);
+            if twin.state != ChangeState::Removed {
+                blocks.paragraphs(&twin.blocks);
+            }
+        }
     }
     let title = match lesson.title.as_str() {
         "" => lesson.key.clone(),

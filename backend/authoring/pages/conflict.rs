@@ -6,8 +6,7 @@ use askama::Template;
 use course_package::Section;
 
 use super::bar::draft_href;
-use super::sheet_form::SheetForm;
-use super::words::{field_of, names};
+use super::words::{field_of, names, title_of};
 use crate::authoring::draft::{Draft, DraftId};
 use crate::authoring::draft_text::DraftText;
 use crate::authoring::folder::Folder;
@@ -37,7 +36,7 @@ struct ConflictPage {
     course_href: String,
     lesson_title: String,
     href: String,
-    /// Who saved in between.
+    /// Who saved in between, perhaps the same person in another window.
     intro: String,
     /// The revision that is merged with.
     revision: String,
@@ -88,17 +87,28 @@ pub fn page(
         }
     }
     who.dedup();
+    let is_own = who.iter().all(|who| *who == visitor.membership);
     let who = names(conn, &who)?;
     let course_href = draft_href(draft);
     let folder = Folder::load(conn, draft)?;
-    let frame = visitor.frame(visitor.t("redaktion-abgleich-titel"));
+    let (title, intro) = match is_own {
+        true => (
+            "redaktion-abgleich-titel-selbst",
+            visitor.t("redaktion-abgleich-text-selbst"),
+        ),
+        false => (
+            "redaktion-abgleich-titel",
+            visitor.frame("").tx("redaktion-abgleich-text", &who),
+        ),
+    };
+    let frame = visitor.frame(visitor.t(title));
     let page = ConflictPage {
         feld: field_of(conn, &folder)?,
         course_title: draft.title.clone(),
-        lesson_title: SheetForm::of(&sheet).titel,
+        lesson_title: title_of(visitor, &folder.outline(), key),
         href: format!("{course_href}/lektion/{key}"),
         course_href,
-        intro: frame.tx("redaktion-abgleich-text", &who),
+        intro,
         revision: sheet.revision(),
         kept: kept(&sections),
         places: places(&frame, &sections),

@@ -5,6 +5,7 @@ use actix_web::web::Path;
 use serde::Deserialize;
 
 use super::bar::draft_href;
+use super::twins::lesson_key;
 use crate::authoring::arrange_course::{arrange_course, move_part};
 use crate::authoring::delete_draft::delete_draft;
 use crate::authoring::draft::{Draft, DraftId};
@@ -68,7 +69,12 @@ pub async fn remove(visit: Visit, path: Path<(String, String)>, posted: Posted) 
             let (id, key) = path.into_inner();
             let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
             remove_from_course(conn, visitor, &draft, &key)?;
-            Ok(Reply::see_other_saying(draft_href(&draft), "geloescht"))
+            let href = draft_href(&draft);
+            let to = match lesson_key(&key) {
+                (lesson, Some(_)) => format!("{href}/lektion/{lesson}"),
+                (_, None) => href,
+            };
+            Ok(Reply::see_other_saying(to, "geloescht"))
         })
         .await
 }

@@ -4,6 +4,8 @@ use course_package::{
     LessonKind, Outline, OutlineChapter, OutlineLesson, QuizKind, preview_lesson, split_lesson,
 };
 
+use super::report::anchor_of;
+use super::twins::lesson_key;
 use crate::authoring::add_to_course::Addition;
 use crate::authoring::findings::{Place, Report};
 use crate::authoring::folder::{FINAL_TEST, Folder};
@@ -119,6 +121,9 @@ impl Rows<'_> {
     }
 
     fn lesson(&self, lesson: &OutlineLesson) -> Row {
+        if lesson.text.is_none() && lesson.quiz.is_none() {
+            return self.lonely_twin(lesson);
+        }
         let (icon, words) = self.kind_of(lesson);
         let minutes = self
             .visitor
@@ -135,6 +140,17 @@ impl Rows<'_> {
             can_sink: moved(&self.order, &lesson.key, false).is_some(),
             delete_text: self.visitor.t(delete),
             ..self.sheet(&lesson.key, lesson.title.clone(), icon)
+        }
+    }
+
+    /// A twin that has lost its lesson: it cannot be published, but read and taken away.
+    fn lonely_twin(&self, lesson: &OutlineLesson) -> Row {
+        let twin = lesson.twins.first().map(|(kind, _)| kind.as_str());
+        let key = format!("{}.{}", lesson.key, twin.unwrap_or_default());
+        Row {
+            kind: self.visitor.t("redaktion-blatt-ohne-lektion"),
+            key: lesson.key.clone(),
+            ..self.sheet(&key, lesson.key.clone(), "lesson")
         }
     }
 
@@ -189,13 +205,27 @@ impl Rows<'_> {
         if lesson.quiz.is_some() {
             words = format!("{words} {}", visitor.t("redaktion-mit-quiz"));
         }
+        for (kind, _) in &lesson.twins {
+            let twin = visitor.t(&format!("redaktion-blatt-{}", kind.as_str()));
+            words = format!("{words} · {twin}");
+        }
         (icon, words)
     }
 
+    /// Twins are mended with their lesson.
     fn mark(&self, key: &str) -> Option<Mark> {
-        let place = Place::Sheet(key.to_owned());
-        let (errors, advice): (Vec<_>, Vec<_>) =
-            self.report.of(&place).partition(|finding| finding.is_error);
+        let is_own = |place: &Place| match place {
+            Place::Sheet(other) => other == key || lesson_key(other).0 == key,
+            _ => false,
+        };
+        let findings = self.report.findings.iter();
+        let own = findings.filter(|finding| is_own(&finding.place));
+        let first = own.clone().find_map(|finding| match &finding.place {
+            Place::Sheet(key) => Some(key),
+            _ => None,
+        });
+        let first = first.cloned();
+        let (errors, advice): (Vec<_>, Vec<_>) = own.partition(|finding| finding.is_error);
         let frame = self.visitor.frame("");
         let (kind, icon, words) = match (errors.len(), advice.len()) {
             (0, 0) => return None,
@@ -206,7 +236,8 @@ impl Rows<'_> {
             ),
             (errors, _) => ("error", "danger", frame.tn("redaktion-fehler-zahl", errors)),
         };
-        let href = format!("{}/pruefbericht#{key}", self.href);
+        let anchor = anchor_of(first.as_deref().unwrap_or(key));
+        let href = format!("{}/pruefbericht#{anchor}", self.href);
         Some(Mark {
             kind,
             icon,

@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::bar::draft_href;
 use super::conflict;
 use super::finding_views::{FindingView, finding_views};
-use super::lesson_page::{page, page_after_mistake, said};
+use super::lesson_page::{locked, page, page_after_mistake, said};
 use super::sheet_form::SheetForm;
 use super::shown::Shown;
 use super::words::{clock, names};
@@ -71,6 +71,15 @@ pub async fn save(
             let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
             let sheet = Sheet::get(conn, &draft, &key)?;
             let form: SheetForm = posted.parse()?;
+            // What somebody reads for approval stays as it is, and nobody loses what they typed.
+            if let Some(locked) = locked(conn, visitor, &draft)? {
+                if is_script {
+                    return Reply::json(409, &locked);
+                }
+                let mut page = page(conn, visitor, &draft, &sheet, form)?;
+                page.is_unsaved = true;
+                return Reply::page(409, &page);
+            }
             let is_behind = form.revision != sheet.revision();
             let saved = form
                 .written(&sheet)
@@ -86,7 +95,7 @@ pub async fn save(
                     let to = format!("{}/lektion/{key}{anchor}", draft_href(&draft));
                     Ok(Reply::see_other_saying(to, "gespeichert"))
                 }
-                Ok(Err(_)) if is_script => Reply::json(409, &Clashing { conflict: true }),
+                Ok(Err(_)) if is_script => Reply::json(409, &clashing(visitor, &sheet)),
                 Ok(Err(clash)) => conflict::page(conn, visitor, &draft, &key, clash),
                 Err(Problem::Invalid(mistakes)) if is_script => {
                     let refused = said(visitor, &mistakes);
@@ -111,6 +120,16 @@ struct Refused {
 #[derive(Serialize)]
 struct Clashing {
     conflict: bool,
+    /// Whether it was the same person, in another window.
+    own: bool,
+}
+
+fn clashing(visitor: &Visitor, sheet: &Sheet) -> Clashing {
+    let mut texts = sheet.text.iter().chain(&sheet.quiz);
+    Clashing {
+        conflict: true,
+        own: texts.all(|text| text.changed_by == visitor.membership),
+    }
 }
 
 fn told(

@@ -1,7 +1,8 @@
 //! The page on which a sheet is written.
 
 use askama::Template;
-use course_package::{Outline, Package, estimate_minutes};
+use course_package::{Outline, Package, TwinKind, estimate_minutes};
+use serde::Serialize;
 
 use super::bar::draft_href;
 use super::finding_views::{FindingView, finding_views};
@@ -10,9 +11,11 @@ use super::materials::{
 };
 use super::sheet_form::SheetForm;
 use super::shown::Shown;
-use super::words::{field_of, moment, names};
+use super::twins::{TwinTab, lesson_key, twin_tabs};
+use super::words::{field_of, moment, names, title_of};
 use crate::authoring::draft::Draft;
-use crate::authoring::folder::{FINAL_TEST, Folder};
+use crate::authoring::folder::{FINAL_TEST, Folder, lesson_of};
+use crate::authoring::review::Review;
 use crate::authoring::sheet::Sheet;
 use crate::db::Conn;
 use crate::identity::Visitor;
@@ -28,9 +31,19 @@ pub struct LessonPage {
     course_title: String,
     href: String,
     lesson_title: String,
+    /// The texts of the lesson; none where there is but one.
+    tabs: Vec<TwinTab>,
+    /// The page of the lesson itself.
+    tabs_href: String,
+    /// What the page is of a twin, which has no head.
+    twin: Option<TwinFields>,
     /// "Lektion 2 von 6"
     place: String,
     mistakes: String,
+    /// Whether the fields hold what is not stored.
+    pub is_unsaved: bool,
+    /// While somebody reads the draft for approval.
+    locked: Option<Locked>,
     owner: String,
     revision: String,
     minutes: String,
@@ -65,6 +78,22 @@ struct QuizFields {
     pass: Option<String>,
 }
 
+/// Why nothing can be stored, and the way out; a script is told the same.
+#[derive(Serialize)]
+pub struct Locked {
+    pub locked: String,
+    pub href: String,
+    pub way: String,
+}
+
+/// What a page says of a twin.
+struct TwinFields {
+    /// What belongs into it.
+    hint: String,
+    remove: String,
+    remove_href: String,
+}
+
 struct Link {
     href: String,
     title: String,
@@ -81,9 +110,17 @@ pub fn page(
     let outline = folder.outline();
     let shown = Shown::of(conn, visitor, draft, &folder.package, &sheet.key)?;
     let course_href = draft_href(draft);
-    let href = format!("{course_href}/lektion/{}", sheet.key);
-    let frame = visitor.frame(form.titel.clone());
-    let (previous, next) = neighbours(&outline, &course_href, &sheet.key);
+    let lessons_href = format!("{course_href}/lektion");
+    let href = format!("{lessons_href}/{}", sheet.key);
+    let (lesson, twin) = lesson_key(&sheet.key);
+    let title = match twin {
+        Some(_) => title_of(visitor, &outline, &sheet.key),
+        None => form.titel.clone(),
+    };
+    let frame = visitor.frame(title.clone());
+    let (previous, next) = neighbours(&outline, &lessons_href, &sheet.key);
+    let tabs = lesson_of(&outline, lesson)
+        .map(|lesson| twin_tabs(visitor, lesson, &lessons_href, &sheet.key));
     let mut others = Vec::new();
     for text in sheet.text.iter().chain(&sheet.quiz) {
         others.extend(text.others_at(conn, visitor)?);
@@ -103,8 +140,13 @@ pub fn page(
     let changed = changed.max().unwrap_or(draft.changed_at);
     Ok(LessonPage {
         feld: field_of(conn, &folder)?,
-        place: place_of(visitor, &outline, &sheet.key),
+        place: place_of(visitor, &outline, lesson),
+        tabs: tabs.unwrap_or_default(),
+        tabs_href: format!("{lessons_href}/{lesson}"),
+        twin: twin.map(|kind| twin_fields(visitor, kind, &href)),
         mistakes: String::new(),
+        is_unsaved: false,
+        locked: locked(conn, visitor, draft)?,
         owner: visitor.membership.to_string(),
         revision: form.revision,
         estimate: frame.tn(
@@ -121,7 +163,7 @@ pub fn page(
             draw: (sheet.key == FINAL_TEST).then_some(form.ziehen),
             pass: is_precheck.then_some(form.bestehen_ab),
         },
-        lesson_title: form.titel,
+        lesson_title: title,
         minutes: form.minuten,
         text: form.text,
         findings_count: shown.findings.len(),
@@ -136,7 +178,7 @@ pub fn page(
         previous,
         next,
         media_href: format!("{course_href}/medien"),
-        targets: targets(visitor, &outline, &folder, &sheet.key),
+        targets: targets(visitor, &outline, &folder, lesson),
         pictures: pictures(visitor, &course_href, &folder.package),
         files: files(visitor, &folder.package),
         local_boxes: local_boxes(visitor),
@@ -145,6 +187,19 @@ pub fn page(
         href,
         frame,
     })
+}
+
+/// With whom a draft lies that somebody reads for approval, and where it can be taken back.
+pub fn locked(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<Option<Locked>> {
+    let Some(review) = Review::find_open(conn, &draft.id)? else {
+        return Ok(None);
+    };
+    let who = names(conn, std::slice::from_ref(&review.reviewer_id))?;
+    Ok(Some(Locked {
+        locked: visitor.frame("").tx("redaktion-gesperrt", &who),
+        href: format!("{}/veroeffentlichen", draft_href(draft)),
+        way: visitor.t("redaktion-gesperrt-weg"),
+    }))
 }
 
 /// The same with what was typed, and what is wrong with it.
@@ -158,6 +213,7 @@ pub fn page_after_mistake(
 ) -> Outcome<LessonPage> {
     let mut page = page(conn, visitor, draft, sheet, form)?;
     page.mistakes = said(visitor, mistakes);
+    page.is_unsaved = true;
     Ok(page)
 }
 
@@ -173,15 +229,29 @@ pub fn said(visitor: &Visitor, mistakes: &[FieldMistake]) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
+fn twin_fields(visitor: &Visitor, kind: TwinKind, href: &str) -> TwinFields {
+    let word = kind.as_str();
+    TwinFields {
+        hint: visitor.t(&format!("redaktion-blatt-{word}-hinweis")),
+        remove: visitor.t(&format!("redaktion-blatt-{word}-entfernen")),
+        remove_href: format!("{href}/loeschen"),
+    }
+}
+
+/// The lessons before and after; from a twin to those of its kind, where they are there.
 fn neighbours(outline: &Outline, href: &str, key: &str) -> (Option<Link>, Option<Link>) {
+    let (key, twin) = lesson_key(key);
     let lessons: Vec<_> = outline.chapters.iter().flat_map(|it| &it.lessons).collect();
     let Some(place) = lessons.iter().position(|lesson| lesson.key == key) else {
         return (None, None);
     };
     let link = |place: usize| {
         let lesson = lessons.get(place)?;
+        let twins = lesson.twins.iter().map(|(kind, _)| *kind);
+        let twin = twins.into_iter().find(|kind| Some(*kind) == twin);
+        let ending = twin.map(|kind| format!(".{}", kind.as_str()));
         Some(Link {
-            href: format!("{href}/lektion/{}", lesson.key),
+            href: format!("{href}/{}{}", lesson.key, ending.unwrap_or_default()),
             title: lesson.title.clone(),
         })
     };

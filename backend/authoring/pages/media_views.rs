@@ -1,8 +1,10 @@
 //! The files of a draft as its media page lists them.
 
-use course_package::{Media, Package, split_lesson};
+use course_package::{Media, Outline, Package, outline, split_lesson};
 
 use super::materials::kind_of;
+use super::twins::lesson_key;
+use super::words::title_of;
 use crate::authoring::findings::{Place, place_of};
 use crate::identity::Visitor;
 
@@ -41,12 +43,18 @@ pub struct CaptionsView {
 /// `href` is the address of the draft.
 pub fn file_views(visitor: &Visitor, href: &str, package: &Package) -> Vec<FileView> {
     let media = package.media.values();
+    let outline = outline(package);
     media
-        .map(|media| view(visitor, href, package, media))
+        .map(|media| view(visitor, href, (package, &outline), media))
         .collect()
 }
 
-fn view(visitor: &Visitor, href: &str, package: &Package, media: &Media) -> FileView {
+fn view(
+    visitor: &Visitor,
+    href: &str,
+    (package, outline): (&Package, &Outline),
+    media: &Media,
+) -> FileView {
     let name = media.name.as_str();
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let is_picture = media.content_type.starts_with("image/");
@@ -60,7 +68,7 @@ fn view(visitor: &Visitor, href: &str, package: &Package, media: &Media) -> File
         "bild" => visitor.t("redaktion-leiste-alternativtext"),
         word => visitor.t(&format!("redaktion-leiste-{word}-text")),
     };
-    let places = places(href, package, name);
+    let places = places(visitor, href, (package, outline), name);
     let delete = if places.is_empty() {
         "redaktion-medien-loeschen-text"
     } else {
@@ -121,7 +129,12 @@ fn meta(visitor: &Visitor, word: &str, media: &Media) -> String {
 }
 
 /// The pages whose texts name a file.
-fn places(href: &str, package: &Package, name: &str) -> Vec<Use> {
+fn places(
+    visitor: &Visitor,
+    href: &str,
+    (package, outline): (&Package, &Outline),
+    name: &str,
+) -> Vec<Use> {
     let named = format!("medien/{name}");
     let texts = package
         .texts
@@ -131,7 +144,10 @@ fn places(href: &str, package: &Package, name: &str) -> Vec<Use> {
         .filter_map(|(path, text)| match place_of(path) {
             Place::Sheet(key) => Some(Use {
                 href: format!("{href}/lektion/{key}"),
-                title: split_lesson(text).0.title,
+                title: match lesson_key(&key) {
+                    (_, Some(_)) => title_of(visitor, outline, &key),
+                    (_, None) => split_lesson(text).0.title,
+                },
             }),
             _ => None,
         })

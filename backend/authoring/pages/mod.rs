@@ -31,6 +31,7 @@ mod sheet_form;
 mod shown;
 mod summary;
 pub mod team;
+pub mod twins;
 mod version_views;
 pub mod versions;
 mod words;

@@ -3,7 +3,7 @@
 use course_package::{Mistake, Outline, Package, Severity, outward_links};
 
 use super::finding_views::finding_views;
-use super::report::sheet_title;
+use super::words::title_of;
 use crate::authoring::findings::{Place, finding};
 use crate::identity::Visitor;
 
@@ -43,7 +43,7 @@ pub fn outward_views(
             },
         );
         let title = match &place.place {
-            Place::Sheet(key) => sheet_title(visitor, outline, key),
+            Place::Sheet(key) => title_of(visitor, outline, key),
             Place::Course | Place::Settings | Place::Media => String::new(),
         };
         let places = finding_views(visitor, href, &[place]).into_iter();

@@ -6,9 +6,10 @@ use askama::Template;
 
 use super::bar::draft_href;
 use super::shown::Shown;
+use super::twins::{TwinTab, lesson_key, twin_tabs};
 use super::words::field_of;
 use crate::authoring::draft::{Draft, DraftId};
-use crate::authoring::folder::{FINAL_TEST, Folder};
+use crate::authoring::folder::{FINAL_TEST, Folder, lesson_of};
 use crate::identity::Visit;
 use crate::problem::Problem;
 use crate::web::{Frame, Reply};
@@ -23,6 +24,8 @@ struct PreviewPage {
     edit_href: String,
     title: String,
     minutes: String,
+    /// The texts of the lesson, where it has several.
+    tabs: Vec<TwinTab>,
     /// Safe HTML.
     shown: String,
     has_player: bool,
@@ -51,7 +54,7 @@ pub async fn first(visit: Visit, id: Path<String>) -> HttpResponse {
         .await
 }
 
-/// `GET …/vorschau/{key}`
+/// `GET …/vorschau/{key}`: a lesson, or a twin of one as `melden.kurz`.
 pub async fn show(visit: Visit, path: Path<(String, String)>) -> HttpResponse {
     visit
         .read(move |conn, visitor| {
@@ -61,6 +64,7 @@ pub async fn show(visit: Visit, path: Path<(String, String)>) -> HttpResponse {
             let outline = folder.outline();
             let course_href = draft_href(&draft);
             let frame = visitor.frame("");
+            let (lesson_key, _) = lesson_key(&key);
             let row = |key: &str, title: String, minutes: String, open: bool| Row {
                 href: format!("{course_href}/vorschau/{key}"),
                 title,
@@ -75,7 +79,7 @@ pub async fn show(visit: Visit, path: Path<(String, String)>) -> HttpResponse {
                         &lesson.key,
                         lesson.title.clone(),
                         minutes,
-                        lesson.key == key,
+                        lesson.key == lesson_key,
                     )
                 })
                 .collect();
@@ -88,6 +92,14 @@ pub async fn show(visit: Visit, path: Path<(String, String)>) -> HttpResponse {
                 .find(|row| row.is_open_page)
                 .ok_or(Problem::NotFound)?;
             let (title, minutes) = (here.title.clone(), here.minutes.clone());
+            let mut tabs = lesson_of(&outline, lesson_key).map_or_else(
+                |_| Vec::new(),
+                |lesson| twin_tabs(visitor, lesson, &format!("{course_href}/vorschau"), &key),
+            );
+            tabs.retain(|tab| tab.is_there);
+            if tabs.iter().all(|tab| !tab.is_here) && lesson_key != key {
+                return Err(Problem::NotFound);
+            }
             let shown = Shown::of(conn, visitor, &draft, &folder.package, &key)?;
             Ok(PreviewPage {
                 feld: field_of(conn, &folder)?,
@@ -99,6 +111,7 @@ pub async fn show(visit: Visit, path: Path<(String, String)>) -> HttpResponse {
                 course_href,
                 title,
                 minutes,
+                tabs,
                 rows,
             })
         })

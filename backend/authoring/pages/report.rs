@@ -8,10 +8,11 @@ use course_package::Outline;
 use super::bar::{Bar, draft_href};
 use super::finding_views::{FindingView, finding_views};
 use super::outward_views::{OutwardView, outward_views};
-use super::words::field_of;
+use super::twins::lesson_key;
+use super::words::{field_of, title_of};
 use crate::authoring::draft::{Draft, DraftId};
 use crate::authoring::findings::{Finding, Place, inspect};
-use crate::authoring::folder::{FINAL_TEST, Folder};
+use crate::authoring::folder::Folder;
 use crate::identity::{Visit, Visitor};
 use crate::web::Frame;
 
@@ -69,6 +70,11 @@ pub async fn show(visit: Visit, id: Path<String>) -> HttpResponse {
         .await
 }
 
+/// What a link to the findings of a page leads to.
+pub fn anchor_of(key: &str) -> String {
+    key.replace('.', "-")
+}
+
 /// One group for each page, in the order of the course.
 fn groups(visitor: &Visitor, outline: &Outline, href: &str, findings: Vec<Finding>) -> Vec<Group> {
     let lessons = outline.chapters.iter().flat_map(|chapter| &chapter.lessons);
@@ -78,7 +84,8 @@ fn groups(visitor: &Visitor, outline: &Outline, href: &str, findings: Vec<Findin
         Place::Settings => 1,
         Place::Media => 2,
         Place::Sheet(key) => {
-            let place = keys.iter().position(|other| other == key);
+            let (lesson, _) = lesson_key(key);
+            let place = keys.iter().position(|other| *other == lesson);
             3 + place.unwrap_or(keys.len())
         }
     };
@@ -118,26 +125,15 @@ fn group(
             visitor.t("redaktion-medien"),
             "/medien".to_owned(),
         ),
-        Place::Sheet(key) => (
-            key.clone(),
-            sheet_title(visitor, outline, key),
-            format!("/lektion/{key}"),
-        ),
+        Place::Sheet(key) => {
+            let title = title_of(visitor, outline, key);
+            (anchor_of(key), title, format!("/lektion/{key}"))
+        }
     };
     Group {
         key,
         title,
         href: format!("{href}{path}"),
         findings: finding_views(visitor, href, findings),
-    }
-}
-
-/// What a sheet is called among the others.
-pub fn sheet_title(visitor: &Visitor, outline: &Outline, key: &str) -> String {
-    let mut lessons = outline.chapters.iter().flat_map(|it| &it.lessons);
-    match lessons.find(|lesson| lesson.key == key) {
-        Some(lesson) if !lesson.title.is_empty() => lesson.title.clone(),
-        None if key == FINAL_TEST => visitor.t("redaktion-art-abschluss"),
-        _ => key.to_owned(),
     }
 }

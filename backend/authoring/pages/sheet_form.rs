@@ -100,7 +100,9 @@ impl SheetForm {
             form.bestehen_ab = words(head.pass_count);
             form.quiz = body.to_owned();
         }
-        if let Some(text) = &sheet.text {
+        if let Some(text) = sheet.text.as_ref().filter(|_| !sheet.has_head()) {
+            form.text.clone_from(&text.text);
+        } else if let Some(text) = &sheet.text {
             let (head, body, _) = split_lesson(&text.text);
             form.titel = head.title;
             form.minuten = words(head.minutes);

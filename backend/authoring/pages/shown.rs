@@ -1,7 +1,7 @@
 //! A sheet as its readers will see it: on the page beside the editor, and as an answer to it.
 
 use askama::Template;
-use course_package::{Package, preview_lesson};
+use course_package::{Package, TwinKind, preview_lesson};
 
 use crate::assessment::{QuestionView, solved};
 use crate::authoring::draft::Draft;
@@ -14,6 +14,7 @@ use crate::problem::{Outcome, Problem};
 use crate::web::Frame;
 
 use super::bar::draft_href;
+use super::twins::lesson_key;
 
 /// A stretch of a page, not a page of its own.
 #[derive(Template)]
@@ -24,6 +25,10 @@ pub struct Shown {
     quiz_title: String,
     intro_html: String,
     questions: Vec<QuestionView>,
+    /// What keeps anything from being seen.
+    mistakes: Vec<String>,
+    /// Whether the text is in Leichte Sprache.
+    is_plain: bool,
     pub findings: Vec<Finding>,
 }
 
@@ -52,9 +57,16 @@ impl Shown {
         let place = Place::Sheet(key.to_owned());
         let mistakes = preview.mistakes.into_iter();
         let quiz = preview.quiz;
+        let findings: Vec<Finding> = mistakes
+            .map(|mistake| finding(package, mistake))
+            .filter(|finding| finding.place == place)
+            .collect();
+        let errors = findings.iter().filter(|finding| finding.is_error);
         Ok(Self {
             frame: visitor.frame(""),
             pieces: around.pieces(&preview.html),
+            mistakes: errors.map(|error| error.message.clone()).collect(),
+            is_plain: lesson_key(key).1 == Some(TwinKind::Leicht),
             questions: quiz
                 .as_ref()
                 .map_or_else(Vec::new, |quiz| solved(quiz, visitor.language)),
@@ -63,10 +75,7 @@ impl Shown {
                 .map(|quiz| quiz.title.clone())
                 .unwrap_or_default(),
             intro_html: quiz.map(|quiz| quiz.intro_html).unwrap_or_default(),
-            findings: mistakes
-                .map(|mistake| finding(package, mistake))
-                .filter(|finding| finding.place == place)
-                .collect(),
+            findings,
         })
     }
 

@@ -1,9 +1,11 @@
 //! Words that several pages of the Redaktion use.
 
 use chrono::NaiveDate;
+use course_package::Outline;
 
+use super::twins::lesson_key;
 use crate::authoring::draft::Draft;
-use crate::authoring::folder::Folder;
+use crate::authoring::folder::{FINAL_TEST, Folder};
 use crate::catalog::Taxonomy;
 use crate::clock::{Time, date_of, local};
 use crate::db::Conn;
@@ -64,6 +66,25 @@ pub fn choices<'a>(
     words
         .map(|word| (word.to_owned(), visitor.t(&format!("{prefix}-{word}"))))
         .collect()
+}
+
+/// The title of a page: that of a lesson, with what its twin is, or the key of what has none.
+pub fn title_of(visitor: &Visitor, outline: &Outline, key: &str) -> String {
+    let (lesson, twin) = lesson_key(key);
+    let mut lessons = outline.chapters.iter().flat_map(|it| &it.lessons);
+    let found = lessons.find(|other| other.key == lesson);
+    let title = match found {
+        Some(found) if !found.title.is_empty() => found.title.clone(),
+        None if key == FINAL_TEST => visitor.t("redaktion-art-abschluss"),
+        _ => lesson.to_owned(),
+    };
+    match twin {
+        Some(kind) => {
+            let what = visitor.t(&format!("redaktion-blatt-{}", kind.as_str()));
+            format!("{title} · {what}")
+        }
+        None => title,
+    }
 }
 
 /// The names of members, with commas.

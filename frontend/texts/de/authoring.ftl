@@ -95,7 +95,7 @@ redaktion-lektion-stelle = Lektion { $n } von { $all }
 redaktion-titel-der-lektion = Titel
 redaktion-minuten-feld = Minuten
 redaktion-minuten-geschaetzt = Geschätzt: { $n }
-redaktion-kurzfassung = Kurzfassung
+redaktion-kurzfassung = Worum es geht
 redaktion-kurzfassung-hinweis = Ein Satz für die Übersicht des Kurses. Darf leer bleiben.
 redaktion-text = Text der Lektion
 redaktion-text-hinweis = Eine leere Zeile trennt Absätze. „## “ beginnt eine Überschrift, „- “ eine Aufzählung.
@@ -334,7 +334,7 @@ redaktion-feld-lang = Der Text ist zu lang oder enthält einen Zeilenumbruch.
 redaktion-feld-zahl = Schreiben Sie eine Zahl bis 600.
 redaktion-feld-titel = Titel
 redaktion-feld-minuten = Minuten
-redaktion-feld-kurz = Kurzfassung
+redaktion-feld-kurz = Worum es geht
 redaktion-feld-text = Text
 redaktion-feld-quiz-titel = Titel des Quiz
 redaktion-feld-quiz-minuten = Minuten des Quiz
@@ -530,3 +530,24 @@ brief-rueckgabe-text =
     { $adresse }
 
     Diese E-Mail wurde automatisch verschickt. Antworten darauf liest niemand.
+
+# Kurzfassung und Leichte Sprache einer Lektion
+redaktion-blatt-lektion = Lektion
+redaktion-blatt-kurz = Kurzfassung
+redaktion-blatt-leicht = Leichte Sprache
+redaktion-blatt-kurz-anlegen = Kurzfassung anlegen
+redaktion-blatt-leicht-anlegen = Leichte Sprache anlegen
+redaktion-blatt-kurz-hinweis = Für alle, die gerade keine Zeit haben: was zu tun ist und wen man fragt, in wenigen Sätzen. Titel und Fragen kommen aus der Lektion.
+redaktion-blatt-leicht-hinweis = Jeder Satz ist kurz, sagt eine Sache und hat eine eigene Zeile. Lange Wörter bekommen einen Bindestrich oder Mediopunkt, schwere werden erklärt. Kein Genitiv, kein Konjunktiv. Ob man den Text versteht, kann nur eine Prüfgruppe sagen.
+redaktion-blatt-kurz-entfernen = Kurzfassung entfernen
+redaktion-blatt-leicht-entfernen = Leichte Sprache entfernen
+redaktion-blatt-entfernen-text = Dieser Text wird aus dem Entwurf gelöscht. Die Lektion bleibt, wie sie ist.
+redaktion-blatt-ohne-lektion = Text ohne Lektion
+
+# Was beim Schreiben dazwischenkommt
+redaktion-gesperrt = Der Kurs liegt bei { $x } zur Prüfung und bleibt solange, wie er ist. Ihr Text geht nicht verloren: Er steht weiter hier im Feld.
+redaktion-gesperrt-weg = Zum Zurückholen aus der Prüfung
+redaktion-gleichzeitig-selbst = Sie selbst haben diese Lektion in einem anderen Fenster geändert. Ihr Text ist gesichert.
+redaktion-abgleich-titel-selbst = Sie haben diese Lektion in einem anderen Fenster geändert
+redaktion-abgleich-text-selbst = An diesen Stellen unterscheidet sich, was Sie dort gespeichert und was Sie hier geschrieben haben. Wählen Sie, was bleiben soll.
+redaktion-vorschau-fehler = Hier ist noch nichts zu sehen, weil im Text etwas nicht stimmt:

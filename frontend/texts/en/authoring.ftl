@@ -530,3 +530,24 @@ brief-rueckgabe-text =
     { $adresse }
 
     This e-mail was sent automatically. Nobody reads answers to it.
+
+# Short version and easy language of a lesson
+redaktion-blatt-lektion = Lesson
+redaktion-blatt-kurz = Short version
+redaktion-blatt-leicht = Easy language
+redaktion-blatt-kurz-anlegen = Add a short version
+redaktion-blatt-leicht-anlegen = Add easy language
+redaktion-blatt-kurz-hinweis = For all who have no time right now: what to do and whom to ask, in a few sentences. Title and questions are those of the lesson.
+redaktion-blatt-leicht-hinweis = Each sentence is short, says one thing and has a line of its own. Long words get a hyphen or an interpunct, difficult ones are explained. No genitive, no subjunctive. Only a test group can say whether the text is understood.
+redaktion-blatt-kurz-entfernen = Remove the short version
+redaktion-blatt-leicht-entfernen = Remove easy language
+redaktion-blatt-entfernen-text = This text is deleted from the draft. The lesson stays as it is.
+redaktion-blatt-ohne-lektion = Text without a lesson
+
+# What comes between while writing
+redaktion-gesperrt = The course lies with { $x } for review and stays as it is meanwhile. Your text is not lost: it is still here in the field.
+redaktion-gesperrt-weg = Take it back from review
+redaktion-gleichzeitig-selbst = You yourself have changed this lesson in another window. Your text is safe.
+redaktion-abgleich-titel-selbst = You have changed this lesson in another window
+redaktion-abgleich-text-selbst = In these places, what you saved there differs from what you wrote here. Choose what is to stay.
+redaktion-vorschau-fehler = There is nothing to see here yet because something in the text is wrong:
