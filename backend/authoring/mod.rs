@@ -47,6 +47,7 @@ pub use permissions::may_write;
 use crate::web::Routes;
 
 pub fn routes(routes: &mut Routes<'_>) {
+    routes.get("/hilfe/kurse-schreiben", pages::handbook::show);
     routes.get("/redaktion", pages::index::show);
     routes.post("/redaktion/kurse", pages::index::begin);
     routes.post(

@@ -5,7 +5,7 @@ import { button } from './lib/learner.mjs';
 /** Who opens what, by plain addresses. */
 export const visits = [
   ['wer keine Kurse schreibt', 's.yildirim', [['/redaktion', 403]]],
-  ['Redaktion ohne Entwurf', 'g.hollweg', ['/redaktion']],
+  ['Redaktion ohne Entwurf', 'g.hollweg', ['/redaktion', '/hilfe/kurse-schreiben']],
 ];
 
 /** What is only there after doing something; a state that looks at several pages returns mistakes. */
@@ -72,6 +72,8 @@ async function newCourse(visitor, check) {
   await write(page, text(page), '# Zu groß\n\n![](medien/fehlt.png)\n\n:::unbekannt\nEin Kasten\n:::');
   mistakes.push(...await check('Lektion mit Funden'));
   await button(page, 'Kurzfassung anlegen').click();
+  // Where there is no room for it, the preview waits until it is asked for.
+  await page.setViewportSize({ width: 1280, height: 900 });
   await write(page, text(page), '![Ein Bild](medien/fehlt.png)');
   await page.locator('.unseen').waitFor();
   mistakes.push(...await check('Kurzfassung, von der nichts zu sehen ist'));

@@ -90,6 +90,8 @@ pub struct Locked {
 struct TwinFields {
     /// What belongs into it.
     hint: String,
+    /// "Etwa 2 Minuten"
+    length: String,
     remove: String,
     remove_href: String,
 }
@@ -138,21 +140,19 @@ pub fn page(
         .chain(&sheet.quiz)
         .map(|text| text.changed_at);
     let changed = changed.max().unwrap_or(draft.changed_at);
+    let minutes = estimated(&folder.package, sheet);
     Ok(LessonPage {
         feld: field_of(conn, &folder)?,
         place: place_of(visitor, &outline, lesson),
         tabs: tabs.unwrap_or_default(),
         tabs_href: format!("{lessons_href}/{lesson}"),
-        twin: twin.map(|kind| twin_fields(visitor, kind, &href)),
+        twin: twin.map(|kind| twin_fields(visitor, kind, &href, minutes)),
         mistakes: String::new(),
         is_unsaved: false,
         locked: locked(conn, visitor, draft)?,
         owner: visitor.membership.to_string(),
         revision: form.revision,
-        estimate: frame.tn(
-            "redaktion-minuten-geschaetzt",
-            estimated(&folder.package, sheet),
-        ),
+        estimate: frame.tn("redaktion-minuten-geschaetzt", minutes),
         summary: form.kurz,
         has_text: sheet.text.is_some(),
         takes_quiz: sheet.takes_quiz(),
@@ -229,10 +229,11 @@ pub fn said(visitor: &Visitor, mistakes: &[FieldMistake]) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-fn twin_fields(visitor: &Visitor, kind: TwinKind, href: &str) -> TwinFields {
+fn twin_fields(visitor: &Visitor, kind: TwinKind, href: &str, minutes: u32) -> TwinFields {
     let word = kind.as_str();
     TwinFields {
         hint: visitor.t(&format!("redaktion-blatt-{word}-hinweis")),
+        length: visitor.frame("").tn("redaktion-blatt-dauer", minutes),
         remove: visitor.t(&format!("redaktion-blatt-{word}-entfernen")),
         remove_href: format!("{href}/loeschen"),
     }

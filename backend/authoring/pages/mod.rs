@@ -14,6 +14,7 @@ pub mod course_changes;
 mod course_rows;
 pub mod export;
 mod finding_views;
+pub mod handbook;
 pub mod index;
 pub mod lesson;
 mod licences;

@@ -99,6 +99,7 @@ redaktion-kurzfassung = Worum es geht
 redaktion-kurzfassung-hinweis = Ein Satz für die Übersicht des Kurses. Darf leer bleiben.
 redaktion-text = Text der Lektion
 redaktion-text-hinweis = Eine leere Zeile trennt Absätze. „## “ beginnt eine Überschrift, „- “ eine Aufzählung.
+redaktion-handbuch = Kurse schreiben
 redaktion-schreibhilfe = Alles, was geht, mit Beispielen
 redaktion-quiz = Fragen zur Lektion
 redaktion-quiz-hinweis = Zwei oder drei Fragen genügen. Das Feld darf leer bleiben.
@@ -539,6 +540,10 @@ redaktion-blatt-kurz-anlegen = Kurzfassung anlegen
 redaktion-blatt-leicht-anlegen = Leichte Sprache anlegen
 redaktion-blatt-kurz-hinweis = Für alle, die gerade keine Zeit haben: was zu tun ist und wen man fragt, in wenigen Sätzen. Titel und Fragen kommen aus der Lektion.
 redaktion-blatt-leicht-hinweis = Jeder Satz ist kurz, sagt eine Sache und hat eine eigene Zeile. Lange Wörter bekommen einen Bindestrich oder Mediopunkt, schwere werden erklärt. Kein Genitiv, kein Konjunktiv. Ob man den Text versteht, kann nur eine Prüfgruppe sagen.
+redaktion-blatt-dauer = { $n ->
+    [one] Zum Lesen braucht man etwa eine Minute.
+   *[other] Zum Lesen braucht man etwa { $n } Minuten.
+}
 redaktion-blatt-kurz-entfernen = Kurzfassung entfernen
 redaktion-blatt-leicht-entfernen = Leichte Sprache entfernen
 redaktion-blatt-entfernen-text = Dieser Text wird aus dem Entwurf gelöscht. Die Lektion bleibt, wie sie ist.

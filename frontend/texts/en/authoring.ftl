@@ -99,6 +99,7 @@ redaktion-kurzfassung = Summary
 redaktion-kurzfassung-hinweis = One sentence for the overview of the course. May stay empty.
 redaktion-text = Text of the lesson
 redaktion-text-hinweis = An empty line separates paragraphs. “## ” begins a heading, “- ” a list.
+redaktion-handbuch = Writing courses
 redaktion-schreibhilfe = Everything you can do, with examples
 redaktion-quiz = Questions on the lesson
 redaktion-quiz-hinweis = Two or three questions are enough. The field may stay empty.
@@ -539,6 +540,10 @@ redaktion-blatt-kurz-anlegen = Add a short version
 redaktion-blatt-leicht-anlegen = Add easy language
 redaktion-blatt-kurz-hinweis = For all who have no time right now: what to do and whom to ask, in a few sentences. Title and questions are those of the lesson.
 redaktion-blatt-leicht-hinweis = Each sentence is short, says one thing and has a line of its own. Long words get a hyphen or an interpunct, difficult ones are explained. No genitive, no subjunctive. Only a test group can say whether the text is understood.
+redaktion-blatt-dauer = { $n ->
+    [one] Reading takes about one minute.
+   *[other] Reading takes about { $n } minutes.
+}
 redaktion-blatt-kurz-entfernen = Remove the short version
 redaktion-blatt-leicht-entfernen = Remove easy language
 redaktion-blatt-entfernen-text = This text is deleted from the draft. The lesson stays as it is.
