@@ -62,7 +62,7 @@ async function whileItIsRead(house, keep) {
   await shows(state(page).getByText('Der Kurs liegt bei Martin Overbeck zur Prüfung', { exact: false }));
   assert.equal(await button(page, 'Beide Fassungen abgleichen').count(), 0, 'there is nothing to compare');
   await page.getByRole('link', { name: 'Zum Zurückholen aus der Prüfung' }).waitFor();
-  await other.reload();
+  await other.goto(`${course}/veroeffentlichen`);
   await button(other, 'Aus der Prüfung zurückholen').click();
   await other.waitForLoadState();
   await other.close();
