@@ -35,6 +35,15 @@ pub struct Course {
     pub lang: String,
     /// Share of right answers that passes the final test, 1 to 100. Present exactly when there is a final test.
     pub pass_percent: Option<u8>,
+    /// What completes the course.
+    pub completion: CompletionRule,
+    /// How many of its lessons count as all of them, in percent, 1 to 100.
+    pub completion_share: u8,
+    /// Slugs of the courses to know before this one. [`crate::check_prerequisites`] checks that
+    /// they exist and that no ring comes of them.
+    pub prerequisites: Vec<String>,
+    /// Whether they must be completed first.
+    pub prerequisites_bind: bool,
     pub goals: Vec<String>,
     /// Date of the last check of the content, `YYYY-MM-DD`.
     pub as_of: String,
@@ -59,6 +68,8 @@ pub struct Course {
     pub(crate) topics_line: usize,
     #[serde(skip)]
     pub(crate) publisher_line: usize,
+    #[serde(skip)]
+    pub(crate) prerequisites_line: usize,
     /// What it was read from.
     #[serde(skip)]
     pub folder: Package,
@@ -94,6 +105,46 @@ impl Level {
             Level::Einstieg => "einstieg",
             Level::Aufbau => "aufbau",
             Level::Vertiefung => "vertiefung",
+        }
+    }
+}
+
+/// What completes a course.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CompletionRule {
+    /// All lessons, and the final test where there is one.
+    #[serde(rename = "alles")]
+    All,
+    /// The final test; what a course with one asks for unless it says otherwise.
+    Test,
+    /// All lessons; a final test is voluntary then. What a course without a test asks for.
+    #[serde(rename = "lektionen")]
+    Lessons,
+}
+
+impl CompletionRule {
+    pub const ALL: [Self; 3] = [Self::Test, Self::All, Self::Lessons];
+
+    /// The word as it stands in `kurs.toml`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::All => "alles",
+            Self::Test => "test",
+            Self::Lessons => "lektionen",
+        }
+    }
+
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.as_str() == word)
+    }
+
+    /// The rule of a course that names none.
+    pub fn usual(has_final_test: bool) -> Self {
+        if has_final_test {
+            Self::Test
+        } else {
+            Self::Lessons
         }
     }
 }

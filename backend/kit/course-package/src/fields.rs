@@ -151,6 +151,22 @@ impl<'a> Fields<'a> {
         self.check_number(key, value, range)
     }
 
+    /// `true` or `false`; missing means no.
+    pub(crate) fn flag(&mut self, key: &'static str) -> bool {
+        let Some(value) = self.find(key) else {
+            return false;
+        };
+        let flag = value.get_ref().as_bool();
+        if flag.is_none() {
+            self.error(
+                self.source.line_of(value.span().start),
+                format!("`{key}` ist weder ja noch nein."),
+                format!("Schreiben Sie ohne Anführungszeichen: {key} = true"),
+            );
+        }
+        flag.unwrap_or_default()
+    }
+
     fn check_number(
         &self,
         key: &str,
@@ -235,6 +251,15 @@ impl<'a> Fields<'a> {
 
     pub(crate) fn slugs(&mut self, key: &'static str, example: &str) -> Vec<String> {
         let texts = self.texts(key, 80, example);
+        texts
+            .into_iter()
+            .filter_map(|text| self.check_slug(key, text))
+            .collect()
+    }
+
+    /// The same for a list that may be missing.
+    pub(crate) fn optional_slugs(&mut self, key: &'static str, example: &str) -> Vec<String> {
+        let texts = self.optional_texts(key, 80, example);
         texts
             .into_iter()
             .filter_map(|text| self.check_slug(key, text))

@@ -22,6 +22,8 @@ mod mistakes;
 mod package;
 mod page;
 mod read;
+mod completion;
+mod prerequisites;
 mod themen;
 
 mod edit;
@@ -75,8 +77,8 @@ pub use compare::{
     QuestionChange, QuizChange, Section, TextChange, TwinChange, Word, WordMark, compare, merge,
 };
 pub use course::{
-    ChoiceOption, ClozePart, Course, Handout, Label, Lesson, LessonKind, Level, Media, Module,
-    Pair, Question, Quiz, QuizKind, Task,
+    ChoiceOption, ClozePart, CompletionRule, Course, Handout, Label, Lesson, LessonKind, Level,
+    Media, Module, Pair, Question, Quiz, QuizKind, Task,
 };
 pub use edit::{
     ArrangeError, LessonHead, Outline, OutlineChapter, OutlineLesson, Preview, QuizHead, Settings,
@@ -89,6 +91,7 @@ pub use mistakes::{Mistake, Severity};
 pub use package::{Package, tidy_text};
 pub use page::{Page, read_page};
 pub use pieces::{LocalBoxKind, Piece, pieces};
+pub use prerequisites::{KnownCourse, check_prerequisites};
 pub use read::{
     HANDOUT_PLACEHOLDER, MEDIA_PLACEHOLDER, check_publisher, check_topics, read_course,
     read_course_with, read_package, render,

@@ -1,7 +1,7 @@
 //! Reads `kurs.toml` and `modul.toml`.
 
 use crate::book::Book;
-use crate::course::Level;
+use crate::course::{CompletionRule, Level};
 use crate::fields::Fields;
 use crate::pieces::{self, LocalBoxKind};
 use crate::source::{Source, parse};
@@ -28,7 +28,18 @@ pub(crate) struct Manifest {
     pub(crate) as_of: String,
     pub(crate) changelog: String,
     pub(crate) required_boxes: Vec<LocalBoxKind>,
+    pub(crate) prerequisites: Vec<String>,
+    pub(crate) prerequisites_line: usize,
+    pub(crate) prerequisites_bind: bool,
+    /// Nothing where the usual rule holds.
+    pub(crate) completion: Option<CompletionRule>,
+    pub(crate) completion_line: usize,
+    pub(crate) completion_share: Option<u8>,
+    pub(crate) completion_share_line: usize,
 }
+
+/// More than this nobody takes before another course.
+const MOST_PREREQUISITES: usize = 10;
 
 /// Nothing when the file is no valid TOML. `has_final` says whether there is a final test.
 pub(crate) fn read_manifest(text: &str, has_final: bool, book: &Book) -> Option<Manifest> {
@@ -69,6 +80,15 @@ pub(crate) fn read_manifest(text: &str, has_final: bool, book: &Book) -> Option<
             .text("aenderungen", 500, "\"Erste Fassung.\"")
             .unwrap_or_default(),
         required_boxes: read_required_boxes(&mut fields),
+        prerequisites: read_prerequisites(&mut fields),
+        prerequisites_line: fields.line_of("voraussetzungen"),
+        prerequisites_bind: fields.flag("voraussetzungen_bindend"),
+        completion: read_completion(&mut fields),
+        completion_line: fields.line_of("abschluss"),
+        completion_share: fields
+            .optional_number("abschluss_anteil", 1..=100)
+            .and_then(|share| u8::try_from(share).ok()),
+        completion_share_line: fields.line_of("abschluss_anteil"),
     };
     fields.finish();
     Some(manifest)
@@ -165,6 +185,31 @@ fn read_required_boxes(fields: &mut Fields) -> Vec<LocalBoxKind> {
         }
     }
     kinds
+}
+
+fn read_prerequisites(fields: &mut Fields) -> Vec<String> {
+    let slugs = fields.optional_slugs("voraussetzungen", "[\"phishing-erkennen\"]");
+    if slugs.len() > MOST_PREREQUISITES {
+        fields.error(
+            fields.line_of("voraussetzungen"),
+            format!("{} Kurse vorher sind zu viele.", slugs.len()),
+            format!("Nennen Sie höchstens {MOST_PREREQUISITES}, die wichtigsten zuerst."),
+        );
+    }
+    slugs
+}
+
+fn read_completion(fields: &mut Fields) -> Option<CompletionRule> {
+    let word = fields.optional_text("abschluss", 40)?;
+    let rule = CompletionRule::from_word(&word);
+    if rule.is_none() {
+        fields.error(
+            fields.line_of("abschluss"),
+            format!("Die Regel „{word}“ für den Abschluss gibt es nicht."),
+            "Möglich sind alles, test und lektionen.",
+        );
+    }
+    rule
 }
 
 /// The title of a module.

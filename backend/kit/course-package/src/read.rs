@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::book::Book;
+use crate::completion::{check_completion, completion_of};
 use crate::course::{Course, Handout, Lesson, Media, Module, Quiz, QuizKind};
 use crate::folder::load;
 use crate::handout::read_handout;
@@ -91,6 +92,7 @@ fn read(package: &Package, mut book: Book) -> Result<Course, Vec<Mistake>> {
     check_prechecks(&order, &modules, &book);
     if let Some(manifest) = &manifest {
         check_pass_percent(manifest, &order, &book);
+        check_completion(manifest, &order, &modules, &book);
         check_minutes(manifest, &modules, final_test.as_ref(), &book);
     }
     for name in book.unused_media() {
@@ -109,6 +111,7 @@ fn read(package: &Package, mut book: Book) -> Result<Course, Vec<Mistake>> {
     let warnings = mistakes.into_sorted();
     match manifest {
         Some(manifest) if !has_errors => Ok(Course {
+            completion: completion_of(&manifest, &order),
             slug: package.slug.clone(),
             title: manifest.title,
             summary: manifest.summary,
@@ -121,6 +124,9 @@ fn read(package: &Package, mut book: Book) -> Result<Course, Vec<Mistake>> {
             version: manifest.version,
             lang: manifest.lang,
             pass_percent: manifest.pass_percent,
+            completion_share: manifest.completion_share.unwrap_or(100),
+            prerequisites: manifest.prerequisites,
+            prerequisites_bind: manifest.prerequisites_bind,
             goals: manifest.goals,
             as_of: manifest.as_of,
             changelog: manifest.changelog,
@@ -133,6 +139,7 @@ fn read(package: &Package, mut book: Book) -> Result<Course, Vec<Mistake>> {
             warnings,
             topics_line: manifest.topics_line,
             publisher_line: manifest.publisher_line,
+            prerequisites_line: manifest.prerequisites_line,
             folder: package.clone(),
         }),
         _ => Err(warnings),

@@ -31,6 +31,11 @@ impl Entries {
         u32::try_from(self.0.get(key)?.as_integer()?).ok()
     }
 
+    pub(crate) fn flag(&self, key: &str) -> bool {
+        let value = self.0.get(key).and_then(Item::as_bool);
+        value.unwrap_or_default()
+    }
+
     pub(crate) fn texts(&self, key: &str) -> Vec<String> {
         let list = self.0.get(key).and_then(Item::as_array);
         list.map(|list| list.iter().map(text_of).collect())
@@ -66,6 +71,13 @@ impl Entries {
     pub(crate) fn set_number(&mut self, key: &str, number: Option<u32>) {
         if self.number(key) != number {
             self.set(key, number.map(|number| Value::from(i64::from(number))));
+        }
+    }
+
+    /// A no removes the entry.
+    pub(crate) fn set_flag(&mut self, key: &str, flag: bool) {
+        if self.flag(key) != flag {
+            self.set(key, flag.then(|| Value::from(true)));
         }
     }
 

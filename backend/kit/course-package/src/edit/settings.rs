@@ -27,6 +27,13 @@ pub struct Settings {
     pub changelog: String,
     /// Words of [`crate::LocalBoxKind`].
     pub required_boxes: Vec<String>,
+    /// Slugs of courses.
+    pub prerequisites: Vec<String>,
+    pub prerequisites_bind: bool,
+    /// A word of [`crate::CompletionRule`]; empty for the usual one.
+    pub completion: String,
+    /// Percent of the lessons; absent for all of them.
+    pub completion_share: Option<u8>,
 }
 
 pub fn read_settings(text: &str) -> Settings {
@@ -49,6 +56,12 @@ pub fn read_settings(text: &str) -> Settings {
         as_of: entries.text("stand"),
         changelog: entries.text("aenderungen"),
         required_boxes: entries.texts("ortskaesten_pflicht"),
+        prerequisites: entries.texts("voraussetzungen"),
+        prerequisites_bind: entries.flag("voraussetzungen_bindend"),
+        completion: entries.text("abschluss"),
+        completion_share: entries
+            .number("abschluss_anteil")
+            .and_then(|share| u8::try_from(share).ok()),
     }
 }
 
@@ -67,6 +80,10 @@ pub fn write_settings(before: &str, settings: &Settings) -> String {
     entries.set_text("fassung", &settings.version);
     entries.set_text("sprache", &settings.lang);
     entries.set_number("bestehen_ab", settings.pass_percent.map(u32::from));
+    entries.set_text("abschluss", &settings.completion);
+    entries.set_number("abschluss_anteil", settings.completion_share.map(u32::from));
+    entries.set_texts("voraussetzungen", &settings.prerequisites);
+    entries.set_flag("voraussetzungen_bindend", settings.prerequisites_bind);
     entries.set_texts("ortskaesten_pflicht", &settings.required_boxes);
     entries.set_texts("lernziele", &settings.goals);
     entries.set_text("stand", &settings.as_of);

@@ -16,6 +16,7 @@ mod hostile;
 mod merging;
 mod previews;
 mod real_content;
+mod rules;
 mod sample;
 mod topics;
 mod twins;
