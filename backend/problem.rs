@@ -32,6 +32,9 @@ pub enum Problem {
     /// Valid, but the state of things forbids it.
     #[error("conflict: {0}")]
     Conflict(&'static str),
+    /// The same for a sentence that names what it is about.
+    #[error("conflict: {text} ({about})")]
+    ConflictAbout { text: &'static str, about: String },
     /// It was there and is over.
     #[error("gone: {0}")]
     Gone(&'static str),
@@ -76,7 +79,7 @@ impl Problem {
             Self::Method => 405,
             Self::MediaType(_) => 415,
             Self::Invalid(_) | Self::Unfit(_) => 422,
-            Self::Conflict(_) => 409,
+            Self::Conflict(_) | Self::ConflictAbout { .. } => 409,
             Self::Gone(_) => 410,
             Self::TooLarge(_) => 413,
             Self::TooMany(_) => 429,
@@ -102,7 +105,16 @@ impl Problem {
             | Self::Conflict(key)
             | Self::Gone(key)
             | Self::MediaType(key)
-            | Self::TooLarge(key) => Some(key),
+            | Self::TooLarge(key)
+            | Self::ConflictAbout { text: key, .. } => Some(key),
+            _ => None,
+        }
+    }
+
+    /// What that sentence names as its `$x`.
+    pub fn about(&self) -> Option<&str> {
+        match self {
+            Self::ConflictAbout { about, .. } => Some(about),
             _ => None,
         }
     }

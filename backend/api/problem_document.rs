@@ -62,7 +62,10 @@ impl ProblemDocument {
             r#type: "about:blank",
             title: language.text(&format!("api-fehler-{status}-titel")),
             status,
-            detail: language.text(&code),
+            detail: match problem.about() {
+                Some(about) => language.text_with(&code, &[("x", about.into())]),
+                None => language.text(&code),
+            },
             code,
             errors,
         }

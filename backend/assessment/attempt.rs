@@ -5,8 +5,9 @@ use std::sync::Arc;
 use diesel::prelude::*;
 
 use super::sheet::Sheet;
-use super::tables::attempts;
-use super::{Quiz, QuizId};
+use super::tables::{attempts, quizzes};
+use super::{Quiz, QuizId, QuizKind};
+use crate::catalog::VersionId;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::identity::MembershipId;
@@ -86,20 +87,70 @@ impl Attempt {
             .optional()?)
     }
 
-    /// The latest attempt that was handed in.
-    pub(super) fn latest_closed(
+    /// The latest attempt at a final test of a course, of whatever version: one that is open, or
+    /// one that was handed in. A test that was begun is finished on its version.
+    pub(super) fn latest_final(
         conn: &mut Conn,
-        learner: &Learner,
-        quiz: &QuizId,
+        enrolment: &Enrolment,
+        is_closed: bool,
     ) -> Outcome<Option<Self>> {
-        Ok(attempts::table
-            .filter(attempts::membership_id.eq(&learner.membership))
-            .filter(attempts::quiz_id.eq(quiz))
-            .filter(attempts::closed_at.is_not_null())
+        let query = attempts::table
+            .inner_join(quizzes::table)
+            .filter(attempts::membership_id.eq(&enrolment.membership_id))
+            .filter(attempts::enrolment_id.eq(&enrolment.id))
+            .filter(quizzes::kind.eq(QuizKind::Final))
             .order(attempts::id.desc())
             .select(Self::as_select())
-            .first(conn)
-            .optional()?)
+            .into_boxed();
+        let query = match is_closed {
+            true => query.filter(attempts::closed_at.is_not_null()),
+            false => query.filter(attempts::closed_at.is_null()),
+        };
+        Ok(query.first(conn).optional()?)
+    }
+
+    /// The attempts at exercises of a version, the latest first.
+    pub(super) fn list_exercises(
+        conn: &mut Conn,
+        enrolment: &EnrolmentId,
+        version: &VersionId,
+    ) -> Outcome<Vec<Self>> {
+        Ok(attempts::table
+            .inner_join(quizzes::table)
+            .filter(attempts::enrolment_id.eq(enrolment))
+            .filter(quizzes::version_id.eq(version))
+            .filter(quizzes::kind.ne(QuizKind::Final))
+            .order(attempts::id.desc())
+            .select(Self::as_select())
+            .load(conn)?)
+    }
+
+    /// Carries it over to the same quiz of another version, with what is on its sheet there; it
+    /// is open then, whether or not it was.
+    pub(super) fn carry(&mut self, conn: &mut Conn, quiz: &QuizId, sheet: &Sheet) -> Outcome<()> {
+        self.quiz_id = quiz.clone();
+        self.sheet = serde_json::to_string(sheet)
+            .map_err(|error| Problem::Internal(format!("unwritable sheet: {error}")))?;
+        self.is_closed = false;
+        diesel::update(attempts::table.find(&self.id))
+            .set((
+                attempts::quiz_id.eq(quiz),
+                attempts::sheet.eq(&self.sheet),
+                attempts::closed_at.eq(None::<Time>),
+                attempts::points.eq(None::<i32>),
+                attempts::max_points.eq(None::<i32>),
+                attempts::passed.eq(None::<bool>),
+            ))
+            .execute(conn)?;
+        Ok(())
+    }
+
+    /// The same where the quiz asks the very same: nothing else changes.
+    pub(super) fn carry_as_it_is(&self, conn: &mut Conn, quiz: &QuizId) -> Outcome<()> {
+        diesel::update(attempts::table.find(&self.id))
+            .set(attempts::quiz_id.eq(quiz))
+            .execute(conn)?;
+        Ok(())
     }
 
     pub(super) fn store(

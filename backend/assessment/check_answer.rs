@@ -12,6 +12,7 @@ use super::start_attempt::start_attempt;
 use super::submit_attempt::close;
 use super::{Attempt, AttemptId, Quiz};
 use crate::db::Conn;
+use crate::identity::MembershipId;
 use crate::learning::{Enrolment, Learner};
 use crate::problem::{Outcome, Problem};
 
@@ -39,7 +40,7 @@ pub fn check_answer(
     let question = question.ok_or(Problem::NotFound)?;
     let sheet = match &latest {
         Some(latest) => latest.sheet()?,
-        None => coming_sheet(learner, quiz, &questions),
+        None => coming_sheet(&learner.membership, quiz, &questions),
     };
     let item = sheet.item(key).ok_or(Problem::NotFound)?;
     let answer = Answer::parse(&question.task, item, pairs)?;
@@ -75,23 +76,23 @@ pub(super) fn begin(
 ) -> Outcome<Attempt> {
     let after = after.map_or("0", AttemptId::as_str);
     let key = format!("{}-{after}", quiz.id);
-    let mut order = order_of(learner, quiz, after);
+    let mut order = order_of(&learner.membership, quiz, after);
     start_attempt(conn, learner, enrolment, quiz, &key, &mut order)
 }
 
 /// The sheet of an exercise nobody has answered yet. Reading a page stores nothing, so its
 /// order follows from the person and the quiz instead of chance.
-pub(super) fn coming_sheet(learner: &Learner, quiz: &Quiz, questions: &[Question]) -> Sheet {
+pub(super) fn coming_sheet(who: &MembershipId, quiz: &Quiz, questions: &[Question]) -> Sheet {
     Sheet::draw(
         questions
             .iter()
             .map(|question| (question.key.as_str(), &question.task)),
         quiz.plan(),
-        &mut order_of(learner, quiz, "0"),
+        &mut order_of(who, quiz, "0"),
     )
 }
 
-fn order_of(learner: &Learner, quiz: &Quiz, after: &str) -> StdRng {
-    let seed = Sha256::digest(format!("{} {} {after}", learner.membership, quiz.id));
+fn order_of(who: &MembershipId, quiz: &Quiz, after: &str) -> StdRng {
+    let seed = Sha256::digest(format!("{who} {} {after}", quiz.id));
     StdRng::from_seed(seed.into())
 }

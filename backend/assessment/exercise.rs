@@ -47,7 +47,10 @@ impl InHand {
         let latest = Attempt::latest(conn, learner, &quiz.id)?;
         let (sheet, answers) = match &latest {
             Some(attempt) => (attempt.sheet()?, load_answers(conn, &attempt.id)?),
-            None => (coming_sheet(learner, quiz, questions), HashMap::new()),
+            None => (
+                coming_sheet(&learner.membership, quiz, questions),
+                HashMap::new(),
+            ),
         };
         Ok(Self {
             latest,

@@ -19,6 +19,7 @@ mod save_sheet;
 mod submit_attempt;
 mod check_answer;
 mod begin_again;
+mod carry_exercises;
 mod exercise;
 mod practice;
 mod solved;
@@ -46,6 +47,7 @@ pub use submit_attempt::{submit_attempt, submit_whole};
 pub use view::{Fields, GapView, QuestionView};
 
 use crate::jobs::Registry;
+use crate::learning::LearnersMoved;
 use crate::web::Routes;
 
 /// Registered before the lesson page, whose address would match these too.
@@ -90,4 +92,5 @@ pub fn routes(routes: &mut Routes<'_>) {
 
 pub fn jobs(registry: &mut Registry) {
     registry.every_hour("assessment.sweep", jobs::sweep);
+    registry.follow::<LearnersMoved>(carry_exercises::follow);
 }

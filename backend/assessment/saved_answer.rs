@@ -33,6 +33,21 @@ pub(super) fn load_answers(
         .collect()
 }
 
+/// Removes the answers to questions that ask something else now.
+pub(super) fn forget_answers(
+    conn: &mut Conn,
+    attempt: &AttemptId,
+    questions: &[String],
+) -> Outcome<()> {
+    for key in questions {
+        diesel::delete(answers::table)
+            .filter(answers::attempt_id.eq(attempt))
+            .filter(answers::question_key.eq(key))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
 /// Saves what a form holds of a sheet over what was known; a question that the form does not
 /// show keeps its answer.
 pub(super) fn store_sent(

@@ -59,6 +59,29 @@ impl Sheet {
         Self { items }
     }
 
+    /// The sheet of the same quiz in another version: questions that ask the very same keep their
+    /// place in hand, with the order of what can be chosen; `fresh` has those that are new or ask
+    /// something else. Where questions are drawn, those on the sheet stay drawn.
+    pub fn carried(&self, fresh: &Self, is_same: impl Fn(&str) -> bool, plan: Plan) -> Self {
+        let kept = |item: &&Item| is_same(&item.key);
+        let Some(count) = plan.draw else {
+            let items = fresh.items.iter();
+            return Self {
+                items: items
+                    .map(|item| self.item(&item.key).filter(kept).unwrap_or(item).clone())
+                    .collect(),
+            };
+        };
+        let kept = self.items.iter().filter(kept);
+        let new = fresh
+            .items
+            .iter()
+            .filter(|item| !is_same(&item.key) || self.item(&item.key).is_none());
+        Self {
+            items: kept.chain(new).take(count).cloned().collect(),
+        }
+    }
+
     pub fn item(&self, key: &str) -> Option<&Item> {
         self.items.iter().find(|item| item.key == key)
     }

@@ -6,7 +6,7 @@ use rand::Rng;
 
 use super::question::Question;
 use super::sheet::Sheet;
-use super::{Attempt, Quiz};
+use super::{Attempt, Quiz, QuizKind};
 use crate::db::{Conn, is_duplicate};
 use crate::learning::{Enrolment, Learner};
 use crate::problem::{Outcome, Problem};
@@ -28,7 +28,7 @@ pub fn start_attempt(
     if !is_sound {
         return Err(Problem::Malformed("fehler-formular"));
     }
-    if let Some(known) = known_attempt(conn, learner, quiz, key)? {
+    if let Some(known) = known_attempt(conn, learner, enrolment, quiz, key)? {
         return Ok(known);
     }
     let questions = Question::list(conn, &quiz.id)?;
@@ -47,25 +47,32 @@ pub fn start_attempt(
     match stored {
         Ok(attempt) => Ok(attempt),
         Err(error) if is_duplicate(&error) => {
-            known_attempt(conn, learner, quiz, key)?.ok_or(Problem::Busy)
+            known_attempt(conn, learner, enrolment, quiz, key)?.ok_or(Problem::Busy)
         }
         Err(error) => Err(error.into()),
     }
 }
 
-/// The attempt this key began, or the one that is open.
+/// The attempt this key began, or the one that is open; a final test may be open since an earlier
+/// version of the course.
 fn known_attempt(
     conn: &mut Conn,
     learner: &Learner,
+    enrolment: &Enrolment,
     quiz: &Quiz,
     key: &str,
 ) -> Outcome<Option<Attempt>> {
+    let is_final = quiz.kind == QuizKind::Final;
     if let Some(begun) = Attempt::find_by_key(conn, learner, key)? {
-        return if begun.quiz_id == quiz.id {
+        let is_same = begun.quiz_id == quiz.id || (is_final && begun.enrolment_id == enrolment.id);
+        return if is_same {
             Ok(Some(begun))
         } else {
             Err(Problem::Malformed("fehler-formular"))
         };
+    }
+    if is_final {
+        return Attempt::latest_final(conn, enrolment, false);
     }
     Ok(Attempt::latest(conn, learner, &quiz.id)?.filter(|attempt| !attempt.is_closed))
 }

@@ -67,20 +67,30 @@ pub(super) fn close(
     sheet: &Sheet,
     answers: &HashMap<String, Answer>,
 ) -> Outcome<Attempt> {
+    let grade = grade_of(quiz, questions, sheet, answers);
+    attempt.close(conn, grade, learner.now)?;
+    if quiz.kind == QuizKind::Final {
+        let passed = grade.passed.unwrap_or_default();
+        let (enrolment, version) = (&attempt.enrolment_id, &quiz.version_id);
+        record_result(conn, learner, enrolment, version, passed)?;
+    }
+    Ok(attempt)
+}
+
+pub(super) fn grade_of(
+    quiz: &Quiz,
+    questions: &[Question],
+    sheet: &Sheet,
+    answers: &HashMap<String, Answer>,
+) -> Grade {
     let points = count_points(questions, sheet, answers);
-    let grade = Grade {
+    Grade {
         points,
         max_points: sheet.items.len(),
         passed: quiz
             .pass_count
             .map(|needed| usize::try_from(needed).is_ok_and(|needed| points >= needed)),
-    };
-    attempt.close(conn, grade, learner.now)?;
-    if quiz.kind == QuizKind::Final {
-        let passed = grade.passed.unwrap_or_default();
-        record_result(conn, learner, &attempt.enrolment_id, passed)?;
     }
-    Ok(attempt)
 }
 
 fn count_points(questions: &[Question], sheet: &Sheet, answers: &HashMap<String, Answer>) -> usize {

@@ -5,12 +5,12 @@ use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use course_package::{
-    Course, Mistake, Package, Severity, advise, check_publisher, check_topics, read_package,
-    split_lesson,
+    Course, Mistake, Package, Severity, advise, check_prerequisites, check_publisher, check_topics,
+    read_package, split_lesson,
 };
 
 use super::folder::{FINAL_TEST, Folder};
-use crate::catalog::Taxonomy;
+use crate::catalog::{Taxonomy, known_courses};
 use crate::db::{Conn, until_change};
 use crate::identity::Visitor;
 use crate::problem::Outcome;
@@ -60,7 +60,7 @@ pub fn inspect(conn: &mut Conn, visitor: &Visitor, folder: &Folder) -> Outcome<A
     let key = format!("{}:{:x}", folder.package.slug, content.finish());
     until_change(conn, &key, |conn| {
         let package = &folder.package;
-        let (_, mut mistakes) = read(conn, publisher, package)?;
+        let (_, mut mistakes) = read(conn, visitor, package)?;
         mistakes.extend(advise(package).into_iter().map(Mistake::from));
         let findings = mistakes.into_iter();
         Ok(Report {
@@ -75,12 +75,12 @@ pub fn read_course(
     visitor: &Visitor,
     package: &Package,
 ) -> Outcome<Option<Course>> {
-    read(conn, &visitor.kommune.slug, package).map(|(course, _)| course)
+    read(conn, visitor, package).map(|(course, _)| course)
 }
 
 fn read(
     conn: &mut Conn,
-    publisher: &str,
+    visitor: &Visitor,
     package: &Package,
 ) -> Outcome<(Option<Course>, Vec<Mistake>)> {
     let course = match read_package(package, course_package::MEDIA_PLACEHOLDER) {
@@ -90,7 +90,11 @@ fn read(
     let taxonomy = Taxonomy::load(conn)?;
     let topics = taxonomy.topics.iter().map(|topic| topic.id.as_str());
     let mut foreign = check_topics(&course, topics);
-    foreign.extend(check_publisher(&course, [publisher]));
+    foreign.extend(check_publisher(&course, [visitor.kommune.slug.as_str()]));
+    if !course.prerequisites.is_empty() {
+        let known = known_courses(conn, Some(visitor.kommune_id()))?;
+        foreign.extend(check_prerequisites(&course, &known));
+    }
     let mut mistakes = course.warnings.clone();
     let is_sound = foreign.is_empty();
     mistakes.extend(foreign);

@@ -11,7 +11,10 @@ use super::folder::{Folder, MANIFEST};
 use super::permissions::demand_own_writing;
 use super::review::{Reach, Review};
 use crate::assessment::import_quizzes;
-use crate::catalog::{ImportedVersion, import_course, publish, withdraw_from_others};
+use crate::catalog::{
+    ImportantVersion, ImportedVersion, announce_important, hold_prerequisites, import_course,
+    publish, withdraw_from_others,
+};
 use crate::db::Conn;
 use crate::identity::Visitor;
 use crate::organisation::ReviewRule;
@@ -26,6 +29,9 @@ pub struct Release<'a> {
     /// What is new, for people.
     pub changelog: &'a str,
     pub reach: Reach,
+    /// What learners must know of it; with it they go on on this version. An empty one says what
+    /// the changelog says.
+    pub important: Option<&'a str>,
 }
 
 /// By whoever writes it, where the Kommune does not ask for a second person. All or nothing; what
@@ -66,6 +72,9 @@ fn publish_under(
     let mut settings = folder.settings();
     release.label.clone_into(&mut settings.version);
     release.changelog.clone_into(&mut settings.changelog);
+    if !settings.prerequisites.is_empty() {
+        hold_prerequisites(conn)?;
+    }
     let manifest = folder.package.texts.entry(MANIFEST.to_owned()).or_default();
     *manifest = write_settings(manifest, &settings);
     let course = read_course(conn, visitor, &folder.package)?;
@@ -80,6 +89,14 @@ fn publish_under(
     let audience = release.reach.audience(owner);
     publish(conn, owner, id, version, &audience, visitor.now)?;
     withdraw_from_others(conn, owner, id, version, visitor.now)?;
+    if let Some(sentence) = release.important {
+        let change = ImportantVersion::new(id, version, &audience);
+        let sentence = match sentence {
+            "" => release.changelog,
+            sentence => sentence,
+        };
+        announce_important(conn, &change, sentence, visitor.now)?;
+    }
     store_approval(conn, visitor, version, review)?;
     delete_draft(conn, draft)?;
     Ok(imported)
@@ -101,6 +118,10 @@ pub(super) fn check_release(release: &Release<'_>) -> Outcome<()> {
     }
     if release.changelog.chars().count() > LONGEST_CHANGELOG {
         return Err(Problem::field("aenderungen", "redaktion-aenderungen-lang"));
+    }
+    let important = release.important.unwrap_or_default();
+    if important.chars().count() > LONGEST_CHANGELOG {
+        return Err(Problem::field("wichtig_text", "redaktion-wichtig-lang"));
     }
     Ok(())
 }

@@ -41,6 +41,7 @@ pub struct Review {
     label: String,
     changelog: String,
     pub reach: Reach,
+    important_change: Option<String>,
 }
 
 impl Review {
@@ -70,6 +71,7 @@ impl Review {
             label: &self.label,
             changelog: &self.changelog,
             reach: self.reach,
+            important: self.important_change.as_deref(),
         }
     }
 
@@ -99,6 +101,7 @@ pub fn store_review(
             draft_reviews::label.eq(release.label),
             draft_reviews::changelog.eq(release.changelog),
             draft_reviews::reach.eq(release.reach),
+            draft_reviews::important_change.eq(release.important),
         ))
         .execute(conn)?;
     Ok(())

@@ -92,6 +92,7 @@ diesel::table! {
         label -> Text,
         changelog -> Text,
         reach -> Text,
+        important_change -> Nullable<Text>,
         ended_at -> Nullable<Timestamp>,
     }
 }

@@ -52,6 +52,10 @@ pub struct CourseView {
     /// Right answers of the final test in percent; absent where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pass_percent: Option<i32>,
+    /// What completes it: `test` the final test, `lessons` the lessons, `all` both.
+    pub completion: &'static str,
+    /// How many of the lessons are enough, in percent, where lessons count.
+    pub completion_share: i32,
     /// SPDX id.
     pub licence: String,
     /// BCP 47.
@@ -64,6 +68,11 @@ pub struct VersionView {
     pub label: String,
     /// The day up to which its facts were checked (Rechtsstand).
     pub as_of: NaiveDate,
+    /// What is new in it, in a sentence.
+    pub changelog: String,
+    /// What learners of earlier versions were told; they went on on this one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub important_change: Option<String>,
 }
 
 impl CourseView {
@@ -76,11 +85,15 @@ impl CourseView {
                 id: version.id.to_string(),
                 label: version.label.clone(),
                 as_of: version.as_of,
+                changelog: version.changelog.clone(),
+                important_change: version.important_change.clone(),
             },
             topics: version.topics(conn)?.to_vec(),
             level: version.level.word(),
             minutes: version.minutes,
             pass_percent: version.pass_percent,
+            completion: version.completion.word(),
+            completion_share: version.completion_share,
             licence: version.licence.clone(),
             lang: version.lang.clone(),
         })

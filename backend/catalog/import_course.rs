@@ -7,8 +7,9 @@ use course_package::Course;
 use diesel::prelude::*;
 
 use super::import_lessons::store_parts;
+use super::prerequisites::store_prerequisites;
 use super::tables::{course_versions, courses, lessons, version_topics};
-use super::{CourseId, LessonId, VersionId};
+use super::{CompletionRule, CourseId, LessonId, VersionId};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::organisation::KommuneId;
@@ -56,6 +57,7 @@ pub fn import_course(
     }
     let number = latest.map_or(1, |(_, number, _)| number + 1);
     let version = store_version(conn, owner, &course, number, package, now)?;
+    store_prerequisites(conn, owner, &version, &package.prerequisites)?;
     store_parts(conn, owner, &version, &lessons, package)?;
     for (place, topic) in package.topics.iter().enumerate() {
         diesel::insert_into(version_topics::table)
@@ -173,6 +175,11 @@ fn store_version(
                 course_versions::fingerprint.eq(&package.fingerprint),
                 course_versions::sort_key.eq(sort_key(&package.title)),
                 course_versions::published_at.eq(now),
+            ),
+            (
+                course_versions::completion.eq(CompletionRule::from(package.completion)),
+                course_versions::completion_share.eq(i32::from(package.completion_share)),
+                course_versions::prerequisites_bind.eq(package.prerequisites_bind),
             ),
         ))
         .execute(conn)?;

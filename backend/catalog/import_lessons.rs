@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use course_package::{Course, HANDOUT_PLACEHOLDER, MEDIA_PLACEHOLDER};
+use course_package::{Course, HANDOUT_PLACEHOLDER, MEDIA_PLACEHOLDER, QuizKind};
 use diesel::prelude::*;
 
 use super::handout::Handout;
@@ -84,6 +84,7 @@ fn store_lessons(
                     version_lessons::summary.eq(&lesson.summary),
                     version_lessons::html.eq(html),
                     version_lessons::kind.eq(lesson.kind.as_str()),
+                    version_lessons::is_voluntary.eq(is_precheck(lesson)),
                 ))
                 .execute(conn)?;
             if let Some(recording) = &lesson.recording {
@@ -97,6 +98,11 @@ fn store_lessons(
         }
     }
     Ok(())
+}
+
+fn is_precheck(lesson: &course_package::Lesson) -> bool {
+    let quiz = lesson.quiz.as_ref();
+    quiz.is_some_and(|quiz| quiz.kind == QuizKind::Precheck)
 }
 
 /// The kit knows no address of this application.

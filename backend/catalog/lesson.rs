@@ -35,6 +35,8 @@ pub struct Lesson {
     pub minutes: i32,
     pub summary: Option<String>,
     pub kind: LessonKind,
+    /// The precheck: it may be left out, and does not count.
+    pub is_voluntary: bool,
 }
 
 impl Lesson {
@@ -54,6 +56,7 @@ impl Lesson {
                     version_lessons::minutes,
                     version_lessons::summary,
                     version_lessons::kind,
+                    version_lessons::is_voluntary,
                 ))
                 .load(conn)?)
         })

@@ -8,10 +8,12 @@ mod course_file;
 mod cover;
 mod handout;
 mod import_course;
+mod important_change;
 mod import_lessons;
 mod lesson;
 mod pages;
 mod pieces;
+mod prerequisites;
 mod publication;
 mod recording;
 mod source;
@@ -26,8 +28,10 @@ pub use api::{CatalogApi, CourseView};
 pub use course_file::course_picture;
 pub use handout::Handout;
 pub use import_course::{ImportedVersion, find_course, import_course};
+pub use important_change::{ImportantVersion, announce_important, changed_lessons};
 pub use lesson::{Lesson, LessonId, LessonKind};
 pub use pieces::{Around, BoxView, PieceView};
+pub use prerequisites::{hold_prerequisites, known_courses};
 pub use publication::{
     Audience, Versions, Waiting, audience_of, get_offered, get_published, is_published,
     list_offered, list_own, list_published, list_waiting, publish, published_versions,
@@ -38,7 +42,9 @@ pub use source::source_of;
 pub use taxonomy::{Field, Taxonomy, Topic, TopicId, store_taxonomy};
 pub use twin::{Twin, TwinKind};
 pub use verify::verify;
-pub use version::{CourseId, Level, Version, VersionId, get_version, list_versions};
+pub use version::{
+    CompletionRule, CourseId, Level, Version, VersionId, get_version, list_versions,
+};
 pub use withdrawal::{CourseWithdrawn, Withdrawal, find_withdrawal, withdraw, withdrawal_of};
 
 use crate::web::Routes;

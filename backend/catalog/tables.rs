@@ -1,6 +1,7 @@
 //! Tables of catalog: topic_fields, topics, courses, course_versions, version_topics,
 //! lessons, version_lessons, version_recordings, version_handouts, version_boxes, version_files,
-//! version_sources, version_twins, publications, course_withdrawals. No personal data.
+//! version_prerequisites, version_sources, version_twins, publications, course_withdrawals. No
+//! personal data.
 
 diesel::table! {
     topic_fields (id) {
@@ -53,6 +54,10 @@ diesel::table! {
         fingerprint -> Text,
         sort_key -> Text,
         published_at -> Timestamp,
+        completion -> Text,
+        completion_share -> Integer,
+        prerequisites_bind -> Bool,
+        important_change -> Nullable<Text>,
     }
 }
 
@@ -86,6 +91,7 @@ diesel::table! {
         summary -> Nullable<Text>,
         html -> Nullable<Text>,
         kind -> Text,
+        is_voluntary -> Bool,
     }
 }
 
@@ -120,6 +126,15 @@ diesel::table! {
         version_id -> Text,
         kind -> Text,
         kommune_id -> Text,
+    }
+}
+
+diesel::table! {
+    version_prerequisites (version_id, course_slug) {
+        version_id -> Text,
+        course_slug -> Text,
+        kommune_id -> Text,
+        position -> Integer,
     }
 }
 
@@ -189,6 +204,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     lessons,
     version_lessons,
     version_files,
+    version_prerequisites,
+    version_recordings,
     publications,
     course_withdrawals,
     topics,

@@ -28,6 +28,27 @@ crate::word_enum!(
     }
 );
 
+crate::word_enum!(
+    /// What completes a course.
+    pub enum CompletionRule {
+        /// All lessons, and the final test where there is one.
+        All = "all",
+        Test = "test",
+        /// A final test is voluntary then.
+        Lessons = "lessons",
+    }
+);
+
+impl From<course_package::CompletionRule> for CompletionRule {
+    fn from(rule: course_package::CompletionRule) -> Self {
+        match rule {
+            course_package::CompletionRule::All => Self::All,
+            course_package::CompletionRule::Test => Self::Test,
+            course_package::CompletionRule::Lessons => Self::Lessons,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = course_versions)]
 pub struct Version {
@@ -54,6 +75,13 @@ pub struct Version {
     pub as_of: NaiveDate,
     pub changelog: String,
     pub published_at: Time,
+    pub completion: CompletionRule,
+    /// How many lessons count as all of them, in percent.
+    pub completion_share: i32,
+    /// Whether its prerequisites must be completed before it begins.
+    pub prerequisites_bind: bool,
+    /// What learners of earlier versions must know; with it they go on on this one.
+    pub important_change: Option<String>,
 }
 
 impl Version {

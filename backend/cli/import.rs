@@ -4,13 +4,17 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use course_package::{Course, Mistake, check_publisher, check_topics, read_course};
+use course_package::{
+    Course, Mistake, check_prerequisites, check_publisher, check_topics, read_course,
+};
 
 use super::content::within;
 use super::migrate;
 use super::output::{complain, describe, say};
 use crate::assessment;
-use crate::catalog::{self, Audience, Taxonomy};
+use crate::catalog::{
+    self, Audience, ImportantVersion, ImportedVersion, Taxonomy, announce_important,
+};
 use crate::clock::{Clock, Time};
 use crate::config::Config;
 use crate::db::{self, Conn};
@@ -30,6 +34,9 @@ pub struct Import {
     /// Wer den Kurs sieht: alle, oder Kurznamen von Kommunen, durch Komma getrennt
     #[arg(long, value_delimiter = ',', required = true)]
     fuer: Vec<String>,
+    /// Wichtige Änderung: Wer den Kurs gerade lernt, lernt mit dieser Fassung weiter
+    #[arg(long)]
+    wichtig: bool,
     #[command(flatten)]
     config: Config,
 }
@@ -48,17 +55,26 @@ pub fn run(command: &Import) -> Outcome<ExitCode> {
         Err(mistakes) => return Ok(refuse(&command.folder, mistakes)),
     };
     let mut conn = db::connect(&command.config.target()?)?;
-    let mistakes = check(&mut conn, &course)?;
-    if !mistakes.is_empty() {
-        return Ok(refuse(&command.folder, mistakes));
-    }
     let audiences = audiences(&mut conn, &command.fuer)?;
     let files = Files::open(command.config.files())?;
     shelve_files(&files, &folder, &course)?;
     let now = Clock::default().now();
-    let is_new = db::transaction(&mut conn, |conn| {
-        store_course(conn, &course, &audiences, now)
+    let stored = db::transaction(&mut conn, |conn| {
+        catalog::hold_prerequisites(conn)?;
+        let mistakes = check(conn, &course)?;
+        if !mistakes.is_empty() {
+            return Ok(Err(mistakes));
+        }
+        let imported = store_course(conn, &course, &audiences, now)?;
+        if command.wichtig && imported.is_new {
+            announce(conn, &course, &imported, &audiences, now)?;
+        }
+        Ok(Ok(imported.is_new))
     })?;
+    let is_new = match stored {
+        Ok(is_new) => is_new,
+        Err(mistakes) => return Ok(refuse(&command.folder, mistakes)),
+    };
     let title = &course.title;
     say(if is_new {
         format!("„{title}“ ist eingespielt, Fassung {}.", course.version)
@@ -74,6 +90,21 @@ pub fn run(command: &Import) -> Outcome<ExitCode> {
         ));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Tells those who are learning what the changelog says, and takes them along.
+fn announce(
+    conn: &mut Conn,
+    course: &Course,
+    imported: &ImportedVersion,
+    audiences: &[Audience],
+    now: Time,
+) -> Outcome<()> {
+    for audience in audiences {
+        let change = ImportantVersion::new(&imported.course, &imported.version, audience);
+        announce_important(conn, &change, &course.changelog, now)?;
+    }
+    Ok(())
 }
 
 fn refuse(folder: &Path, mistakes: Vec<Mistake>) -> ExitCode {
@@ -92,6 +123,8 @@ fn check(conn: &mut Conn, course: &Course) -> Outcome<Vec<Mistake>> {
     let publishers = kommunen.iter().map(|kommune| kommune.slug.as_str());
     let mut mistakes = check_topics(course, topics);
     mistakes.extend(check_publisher(course, publishers));
+    let known = catalog::known_courses(conn, None)?;
+    mistakes.extend(check_prerequisites(course, &known));
     Ok(mistakes)
 }
 
@@ -127,13 +160,12 @@ pub(super) fn shelve_files(files: &Files, folder: &Path, course: &Course) -> Out
 }
 
 /// Stores a checked course and shows it to its audiences, inside the caller's transaction.
-/// Returns whether this made a new version.
 pub(super) fn store_course(
     conn: &mut Conn,
     course: &Course,
     audiences: &[Audience],
     now: Time,
-) -> Outcome<bool> {
+) -> Outcome<ImportedVersion> {
     let owner = Kommune::find_by_slug(conn, &course.publisher)?.ok_or(Problem::NotFound)?;
     let imported = catalog::import_course(conn, &owner.id, course, now)?;
     if imported.is_new {
@@ -150,5 +182,5 @@ pub(super) fn store_course(
             now,
         )?;
     }
-    Ok(imported.is_new)
+    Ok(imported)
 }

@@ -17,7 +17,7 @@ pub(super) fn take_course(
         mark_lesson(conn, learner, &enrolment, version, lessons, lesson)?;
     }
     if version.has_final_test() {
-        record_result(conn, learner, &enrolment.id, true)?;
+        record_result(conn, learner, &enrolment.id, &version.id, true)?;
     }
     Ok(())
 }

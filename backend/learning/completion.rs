@@ -6,9 +6,10 @@ use diesel::sql_types::{Integer, Nullable, Text, Timestamp};
 
 use super::completed::CourseCompleted;
 use super::enrolment::Enrolment;
+use super::mark::marked_lessons;
 use super::tables::completions;
-use super::{Learner, Way};
-use crate::catalog::{CourseId, VersionId};
+use super::{Learner, Standing, Way};
+use crate::catalog::{CourseId, Lesson, Version, VersionId};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::identity::MembershipId;
@@ -45,6 +46,21 @@ pub fn completed_on(
         .optional()?)
 }
 
+/// The first completion of a course by a membership.
+pub fn completion(
+    conn: &mut Conn,
+    membership: &MembershipId,
+    course: &CourseId,
+) -> Outcome<Option<Completion>> {
+    Ok(completions::table
+        .filter(completions::membership_id.eq(membership))
+        .filter(completions::course_id.eq(course))
+        .order(completions::cycle)
+        .select(Completion::as_select())
+        .first(conn)
+        .optional()?)
+}
+
 /// All completions of a course in a Kommune, for counts and for duties that begin later.
 pub fn list_completions(
     conn: &mut Conn,
@@ -59,12 +75,29 @@ pub fn list_completions(
         .load(conn)?)
 }
 
-/// Completes the course unless it is complete; only the first time is told to others.
-/// Returns whether this was the first time.
-pub(super) fn complete(
+/// Completes the course if what a version asks for is done. Returns whether this was the first time.
+pub(super) fn complete_if_finished(
     conn: &mut Conn,
     learner: &Learner,
     enrolment: &Enrolment,
+    version: &Version,
+    lessons: &[Lesson],
+) -> Outcome<bool> {
+    let marked = marked_lessons(conn, &enrolment.id)?;
+    let test_passed = enrolment.test_passed_at.is_some();
+    match Standing::new(version, lessons, &marked, test_passed).finished() {
+        Some(way) => complete(conn, learner, enrolment, &version.id, way),
+        None => Ok(false),
+    }
+}
+
+/// Completes the course unless it is complete; only the first time is told to others.
+/// Returns whether this was the first time.
+fn complete(
+    conn: &mut Conn,
+    learner: &Learner,
+    enrolment: &Enrolment,
+    version: &VersionId,
     way: Way,
 ) -> Outcome<bool> {
     // In plain SQL, since both databases know this clause but the query builder does not.
@@ -78,7 +111,7 @@ pub(super) fn complete(
     .bind::<Text, _>(&learner.kommune)
     .bind::<Text, _>(&learner.membership)
     .bind::<Text, _>(&enrolment.course_id)
-    .bind::<Text, _>(&enrolment.version_id)
+    .bind::<Text, _>(version)
     .bind::<Integer, _>(enrolment.cycle)
     .bind::<Nullable<Text>, _>(&learner.unit)
     .bind::<Text, _>(way)

@@ -1,4 +1,4 @@
-//! An enrolment: a membership takes a course, on the version it began with.
+//! An enrolment: a membership takes a course, on the version it began with or was moved to.
 
 use chrono::Duration;
 use diesel::prelude::*;
@@ -19,12 +19,17 @@ pub struct Enrolment {
     pub id: EnrolmentId,
     pub membership_id: MembershipId,
     pub course_id: CourseId,
-    /// Whoever has begun finishes on this version, whatever is published meanwhile.
+    /// Whoever has begun finishes on this version, unless an important change moves them on.
     pub version_id: VersionId,
     pub cycle: i32,
     pub started_at: Time,
     pub last_lesson_id: Option<LessonId>,
     pub last_seen_at: Time,
+    /// When a final test of the course was first passed.
+    pub test_passed_at: Option<Time>,
+    /// When an important change moved it to its version, and when the person read so.
+    pub moved_at: Option<Time>,
+    pub move_read_at: Option<Time>,
 }
 
 /// The enrolment of a membership in a course, the latest cycle if there are several.
@@ -55,6 +60,11 @@ impl Enrolment {
             .ok_or(Problem::NotFound)
     }
 
+    /// Whether it was moved to its version and the person has not read so yet.
+    pub fn has_unread_move(&self) -> bool {
+        self.moved_at.is_some() && self.move_read_at.is_none()
+    }
+
     /// Whether the last note already says that the learner is at this lesson.
     pub fn is_at(&self, lesson: &LessonId, now: Time) -> bool {
         self.last_lesson_id.as_ref() == Some(lesson)
@@ -75,6 +85,9 @@ impl Enrolment {
             started_at: learner.now,
             last_lesson_id: None,
             last_seen_at: learner.now,
+            test_passed_at: None,
+            moved_at: None,
+            move_read_at: None,
         };
         diesel::insert_into(enrolments::table)
             .values((
@@ -89,6 +102,29 @@ impl Enrolment {
             ))
             .execute(conn)?;
         Ok(enrolment)
+    }
+
+    /// Notes that a final test is passed; the first time stays.
+    pub(super) fn note_passed(&mut self, conn: &mut Conn, now: Time) -> Outcome<()> {
+        if self.test_passed_at.is_none() {
+            self.test_passed_at = Some(now);
+            diesel::update(enrolments::table.find(&self.id))
+                .filter(enrolments::test_passed_at.is_null())
+                .set(enrolments::test_passed_at.eq(now))
+                .execute(conn)?;
+        }
+        Ok(())
+    }
+
+    /// Notes that the person has read of the move.
+    pub(super) fn note_read(&self, conn: &mut Conn, now: Time) -> Outcome<()> {
+        if self.has_unread_move() {
+            diesel::update(enrolments::table.find(&self.id))
+                .filter(enrolments::moved_at.is_not_null())
+                .set(enrolments::move_read_at.eq(now))
+                .execute(conn)?;
+        }
+        Ok(())
     }
 
     pub(super) fn set_position(

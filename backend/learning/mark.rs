@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Text, Timestamp};
 
 use super::Learner;
+use super::changed_lesson::list_changed;
 use super::enrolment::{Enrolment, EnrolmentId};
 use super::tables::lesson_marks;
 use crate::catalog::LessonId;
@@ -16,12 +17,20 @@ use crate::problem::Outcome;
 #[derive(Debug, Clone, Default)]
 pub struct Progress {
     pub marked: HashSet<LessonId>,
+    /// Marked ones that read differently since an important change.
+    pub changed: HashSet<LessonId>,
+    pub test_passed: bool,
     pub last_lesson: Option<LessonId>,
 }
 
 pub fn progress(conn: &mut Conn, enrolment: &Enrolment) -> Outcome<Progress> {
     Ok(Progress {
         marked: marked_lessons(conn, &enrolment.id)?,
+        changed: match enrolment.moved_at {
+            Some(_) => list_changed(conn, &enrolment.id)?,
+            None => HashSet::new(),
+        },
+        test_passed: enrolment.test_passed_at.is_some(),
         last_lesson: enrolment.last_lesson_id.clone(),
     })
 }

@@ -1,10 +1,9 @@
-//! Marks a lesson as done; the last one completes a course that has no final test.
+//! Marks a lesson as done; where the rule of the course asks for lessons, the last completes it.
 
 use super::Learner;
-use super::completion::complete;
+use super::completion::complete_if_finished;
 use super::enrolment::Enrolment;
-use super::finishing::finished_by_lessons;
-use super::mark::{marked_lessons, store_mark};
+use super::mark::store_mark;
 use crate::catalog::{Lesson, Version};
 use crate::db::Conn;
 use crate::problem::Outcome;
@@ -26,14 +25,6 @@ pub fn mark_lesson(
     lesson: &Lesson,
 ) -> Outcome<Marked> {
     store_mark(conn, learner, &enrolment.id, &lesson.id)?;
-    if version.has_final_test() {
-        return Ok(Marked { completed: false });
-    }
-    let marked = marked_lessons(conn, &enrolment.id)?;
-    let ids = lessons.iter().map(|lesson| &lesson.id);
-    let completed = match finished_by_lessons(false, ids, &marked) {
-        Some(way) => complete(conn, learner, enrolment, way)?,
-        None => false,
-    };
+    let completed = complete_if_finished(conn, learner, enrolment, version, lessons)?;
     Ok(Marked { completed })
 }

@@ -14,12 +14,16 @@ mod revoke_certificate;
 mod permissions;
 mod finishing;
 mod begun;
+mod prerequisites;
 mod start_course;
 mod open_course;
 mod note_playback;
 mod note_position;
 mod mark_lesson;
 mod record_result;
+mod changed_lesson;
+mod move_learners;
+mod read_change;
 mod completed;
 mod api;
 mod pages;
@@ -33,22 +37,28 @@ mod tests;
 pub use api::LearningApi;
 pub use begun::{Begun, list_of_membership};
 pub use certificate::{Certificate, issue_certificate};
+pub use changed_lesson::note_seen;
 pub use completed::CourseCompleted;
-pub use completion::{Completion, completed_on, list_completions};
+pub use completion::{Completion, completed_on, completion, list_completions};
 pub use enrolment::{Enrolment, EnrolmentId, enrolment};
-pub use finishing::Way;
+pub use finishing::{Standing, Way};
 pub use learner::Learner;
 pub use mark::{Progress, progress};
 pub use mark_lesson::{Marked, mark_lesson};
+pub use move_learners::LearnersMoved;
 pub use note_position::note_position;
 pub use open_course::{OpenCourse, open_course};
 pub use permissions::may_revoke_certificates;
 pub use playback::playback_position;
+pub use prerequisites::{
+    Knowledge, Prerequisite, first_missing, list_prerequisites, visible_prerequisites,
+};
 pub use record_result::record_result;
 pub use start_course::start_course;
 pub use verify::verify;
 pub use version_learners::count_learners;
 
+use crate::catalog::ImportantVersion;
 use crate::jobs::Registry;
 use crate::web::Routes;
 
@@ -58,6 +68,10 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.post(
         "/lernen/{kurs}/{lektion}/stelle",
         pages::forms::note_playback,
+    );
+    routes.post(
+        "/lernen/{kurs}/aenderung/gelesen",
+        pages::forms::read_of_change,
     );
     routes.post("/lernen/{kurs}/nachweis", pages::certificate::issue);
     // Before the page: a code ends where its address does.
@@ -99,4 +113,5 @@ pub fn routes(routes: &mut Routes<'_>) {
 
 pub fn jobs(registry: &mut Registry) {
     registry.every_hour("learning.sweep", playback::sweep);
+    registry.subscribe::<ImportantVersion>(move_learners::JOB, move_learners::run);
 }

@@ -1,7 +1,10 @@
 //! Tables of learning, all of them about a person.
 //!
-//! Personal data, why, how long: enrolments (which course somebody takes and where they
-//! stopped, to go on there; until end of the course and 90 days, as a position) ·
+//! Personal data, why, how long: enrolments (which course somebody takes, where they stopped, to
+//! go on there, whether they have passed its test, and when they came to a version with an
+//! important change; until end of the course and 90 days, as a position) ·
+//! changed_lessons (which lessons read differently since somebody saw them, to tell them; until
+//! they have seen them, at most as long as the enrolment) ·
 //! lesson_marks (what is done, to show progress and finish courses without a test; as long
 //! as the enrolment) · completions (that a course is finished, as proof; voluntary ones
 //! until the person deletes them or is away for 3 years, mandatory ones validity + 3 years) ·
@@ -22,6 +25,18 @@ diesel::table! {
         started_at -> Timestamp,
         last_lesson_id -> Nullable<Text>,
         last_seen_at -> Timestamp,
+        test_passed_at -> Nullable<Timestamp>,
+        moved_at -> Nullable<Timestamp>,
+        move_read_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    changed_lessons (enrolment_id, lesson_id) {
+        enrolment_id -> Text,
+        lesson_id -> Text,
+        kommune_id -> Text,
+        changed_at -> Timestamp,
     }
 }
 
@@ -97,4 +112,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     completions,
     certificates,
     playback_positions,
+    lesson_marks,
+    changed_lessons,
 );

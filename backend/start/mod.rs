@@ -2,8 +2,11 @@
 //! Mein Lernen, Administration, Betrieb, legal pages. Owns no table and decides no rule.
 
 mod api;
+mod before;
 mod box_rules;
 mod cards;
+mod changes;
+mod completion;
 mod dress;
 mod due;
 mod header;

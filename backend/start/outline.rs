@@ -1,8 +1,7 @@
 //! The outline of a course for one learner: its lessons with their state, and what comes next.
 
-use std::collections::HashSet;
-
 use crate::catalog::{Lesson, LessonId, LessonKind, Twin, TwinKind, Version};
+use crate::learning::Progress;
 use crate::texts::Language;
 
 pub struct Row {
@@ -18,6 +17,8 @@ pub struct Row {
     /// Film or audio: worth knowing before one opens it beside a counter.
     pub is_recording: bool,
     pub state: State,
+    /// Done, but it reads differently since.
+    pub is_changed: bool,
     pub is_open_page: bool,
     /// Other texts of the lesson: address, and text key of what it is.
     pub twins: Vec<(String, &'static str)>,
@@ -75,10 +76,9 @@ pub struct Material<'a> {
     pub twin: Option<TwinKind>,
     /// The "Ich kann das schon" lesson, which is not counted.
     pub precheck: Option<&'a LessonId>,
-    pub marked: &'a HashSet<LessonId>,
+    pub progress: &'a Progress,
     pub last: Option<&'a LessonId>,
     pub has_begun: bool,
-    pub is_complete: bool,
     /// The page one is on.
     pub here: Option<&'a LessonId>,
     /// Minutes of the final test.
@@ -106,13 +106,14 @@ pub fn outline(material: &Material<'_>, language: Language) -> Outline {
             kind: language.text(&format!("lektion-art-{}", lesson.kind.word())),
             icon: icon(lesson.kind),
             is_recording: matches!(lesson.kind, LessonKind::Film | LessonKind::Audio),
-            state: if material.marked.contains(&lesson.id) {
+            state: if material.progress.marked.contains(&lesson.id) {
                 State::Done
             } else if material.has_begun && current == Some(place) {
                 State::Current
             } else {
                 State::Open
             },
+            is_changed: material.progress.changed.contains(&lesson.id),
             is_open_page: material.here == Some(&lesson.id),
             twins: Twin::of(material.twins, &lesson.id)
                 .map(|twin| {
@@ -133,7 +134,8 @@ pub fn outline(material: &Material<'_>, language: Language) -> Outline {
             kind: language.text("lektion-art-quiz"),
             icon: icon(LessonKind::Quiz),
             is_recording: false,
-            state: if material.is_complete {
+            is_changed: false,
+            state: if material.progress.test_passed {
                 State::Done
             } else {
                 State::Open
@@ -144,7 +146,7 @@ pub fn outline(material: &Material<'_>, language: Language) -> Outline {
     }
     let done = counted
         .iter()
-        .filter(|lesson| material.marked.contains(&lesson.id))
+        .filter(|lesson| material.progress.marked.contains(&lesson.id))
         .count();
     Outline {
         next: next(material, &counted, current, language),
@@ -156,7 +158,7 @@ pub fn outline(material: &Material<'_>, language: Language) -> Outline {
 
 /// The lesson one was at, or after it the first that is not done.
 fn current(material: &Material<'_>, lessons: &[&Lesson]) -> Option<usize> {
-    let is_done = |lesson: &Lesson| material.marked.contains(&lesson.id);
+    let is_done = |lesson: &Lesson| material.progress.marked.contains(&lesson.id);
     let last = lessons
         .iter()
         .position(|lesson| Some(&lesson.id) == material.last);
@@ -185,7 +187,9 @@ fn next(
             minutes: lesson.minutes,
         });
     }
-    let minutes = material.test_minutes.filter(|_| !material.is_complete)?;
+    let minutes = material
+        .test_minutes
+        .filter(|_| !material.progress.test_passed)?;
     Some(Next {
         href: format!("/lernen/{slug}/test"),
         title: language.text("kurs-abschlusstest"),

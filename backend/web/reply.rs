@@ -197,7 +197,10 @@ impl ProblemPage {
         Self {
             status,
             heading: frame.t(&format!("fehler-{status}-titel")),
-            explanation: frame.t(problem.text().unwrap_or(&fallback)),
+            explanation: match problem.about() {
+                Some(about) => frame.tx(problem.text().unwrap_or(&fallback), about),
+                None => frame.t(problem.text().unwrap_or(&fallback)),
+            },
             details,
             request_id: (status >= 500).then(|| frame.request_id.to_string()),
             frame,

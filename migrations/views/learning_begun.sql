@@ -8,13 +8,10 @@ SELECT e.id AS enrolment_id,
        v.title AS title,
        v.minutes AS minutes,
        (SELECT CAST(count(*) AS BIGINT) FROM version_lessons l
-         WHERE l.version_id = e.version_id)
-       - (SELECT CAST(count(*) AS BIGINT) FROM quizzes q
-           WHERE q.version_id = e.version_id AND q.kind = 'precheck') AS lessons,
-       (SELECT CAST(count(*) AS BIGINT) FROM lesson_marks m WHERE m.enrolment_id = e.id)
-       - (SELECT CAST(count(*) AS BIGINT) FROM quizzes q
-            JOIN lesson_marks m ON m.enrolment_id = e.id AND m.lesson_id = q.lesson_id
-           WHERE q.version_id = e.version_id AND q.kind = 'precheck') AS marked,
+         WHERE l.version_id = e.version_id AND NOT l.is_voluntary) AS lessons,
+       (SELECT CAST(count(*) AS BIGINT) FROM lesson_marks m
+          JOIN version_lessons l ON l.version_id = e.version_id AND l.lesson_id = m.lesson_id
+         WHERE m.enrolment_id = e.id AND NOT l.is_voluntary) AS marked,
        k.key AS last_lesson_key,
        t.title AS last_lesson_title,
        e.last_seen_at AS last_seen_at,

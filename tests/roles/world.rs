@@ -265,7 +265,7 @@ impl<'a> World<'a> {
                 now,
             };
             let enrolment = start_course(conn, &learner, &version)?;
-            record_result(conn, &learner, &enrolment.id, true)?;
+            record_result(conn, &learner, &enrolment.id, &version.id, true)?;
             issue_certificate(conn, &learner, &version.course_id)
         })
     }

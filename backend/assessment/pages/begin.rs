@@ -41,15 +41,18 @@ fn begin_page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<Reply> 
     let OpenCourse {
         version, enrolment, ..
     } = open_course(conn, visitor, slug)?;
-    let quiz = Quiz::get_final(conn, &version.id)?;
-    if enrolment.is_none() {
+    let Some(enrolment) = enrolment else {
+        Quiz::get_final(conn, &version.id)?;
         return Ok(Reply::see_other(way::course(&version.slug)));
-    }
+    };
+    let open = Attempt::latest_final(conn, &enrolment, false)?;
+    let quiz = match &open {
+        Some(attempt) => Quiz::get(conn, &attempt.quiz_id)?,
+        None => Quiz::get_final(conn, &version.id)?,
+    };
     let stored = Question::list(conn, &quiz.id)?.len();
     let drawn = quiz.questions_drawn(stored);
-    let learner = Learner::of(visitor);
-    let open = Attempt::latest(conn, &learner, &quiz.id)?.filter(|attempt| !attempt.is_closed);
-    let has_result = Attempt::latest_closed(conn, &learner, &quiz.id)?.is_some();
+    let has_result = Attempt::latest_final(conn, &enrolment, true)?.is_some();
     let frame = visitor.frame(&quiz.title);
     let size = if drawn < stored {
         frame.tof("test-umfang-gezogen", drawn, stored)

@@ -10,10 +10,11 @@ use crate::assessment::question::Question;
 use crate::assessment::saved_answer::load_answers;
 use crate::assessment::summary::{given_lines, right_lines};
 use crate::assessment::{Attempt, Quiz};
+use crate::catalog::{Lesson, Version};
 use crate::clock::date_of;
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
-use crate::learning::{Learner, OpenCourse, completed_on, open_course};
+use crate::learning::{self, Enrolment, OpenCourse, Standing, completed_on, open_course};
 use crate::problem::Outcome;
 use crate::texts::date;
 use crate::web::{Frame, IntoReply, Reply};
@@ -25,6 +26,8 @@ struct ResultPage {
     trail: Vec<(String, String)>,
     field: String,
     passed: bool,
+    /// Whether the course is complete, so that there is a Nachweis.
+    is_complete: bool,
     score: String,
     text: String,
     course_href: String,
@@ -49,12 +52,18 @@ pub async fn show(visit: Visit, slug: Path<String>) -> HttpResponse {
 }
 
 fn result_page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<Reply> {
-    let learner = Learner::of(visitor);
-    let OpenCourse { version, .. } = open_course(conn, visitor, slug)?;
-    let quiz = Quiz::get_final(conn, &version.id)?;
-    let Some(attempt) = Attempt::latest_closed(conn, &learner, &quiz.id)? else {
+    let OpenCourse {
+        version, enrolment, ..
+    } = open_course(conn, visitor, slug)?;
+    let latest = match &enrolment {
+        Some(enrolment) => Attempt::latest_final(conn, enrolment, true)?,
+        None => None,
+    };
+    let (Some(enrolment), Some(attempt)) = (enrolment, latest) else {
+        Quiz::get_final(conn, &version.id)?;
         return Ok(Reply::see_other(way::test(&version.slug)));
     };
+    let quiz = Quiz::get(conn, &attempt.quiz_id)?;
     let frame = visitor.frame(visitor.t("ergebnis-titel"));
     let points = attempt.points.unwrap_or_default();
     let needed = quiz.pass_count.unwrap_or_default();
@@ -67,12 +76,17 @@ fn result_page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<Reply>
             frame.tx("ergebnis-abgeschlossen", &date(date_of(time)))
         ),
         Some(_) => frame.t("ergebnis-schon-abgeschlossen"),
+        None if passed => frame.tn(
+            "ergebnis-es-fehlen-lektionen",
+            missing(conn, &version, &enrolment)?,
+        ),
         None => frame.tn("ergebnis-es-fehlen", (needed - points).max(0)),
     };
     let page = ResultPage {
         trail: way::trail(visitor, &version),
         field: version.field(conn)?.unwrap_or_default(),
         passed,
+        is_complete: completed.is_some(),
         score: frame.tof(
             "ergebnis-zahl",
             points,
@@ -87,6 +101,14 @@ fn result_page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<Reply>
         frame,
     };
     page.into_reply()
+}
+
+/// Lessons that the course still asks for.
+fn missing(conn: &mut Conn, version: &Version, enrolment: &Enrolment) -> Outcome<usize> {
+    let lessons = Lesson::list(conn, &version.id)?;
+    let progress = learning::progress(conn, enrolment)?;
+    let standing = Standing::new(version, &lessons, &progress.marked, true);
+    Ok(standing.missing_lessons())
 }
 
 fn rows(conn: &mut Conn, frame: &Frame, quiz: &Quiz, attempt: &Attempt) -> Outcome<Vec<Row>> {

@@ -1,6 +1,6 @@
 //! Entries of heads and settings that differ, in the words of the editor.
 
-use course_package::Change;
+use course_package::{Change, CompletionRule};
 
 use crate::catalog::{Level, Taxonomy};
 use crate::texts;
@@ -51,6 +51,10 @@ pub fn settings_label(key: &str) -> Option<&'static str> {
         "lernziele" => "redaktion-kurs-lernziele",
         "lizenz" => "redaktion-kurs-lizenz",
         "bestehen_ab" => "redaktion-kurs-bestehen",
+        "voraussetzungen" => "redaktion-vorher",
+        "voraussetzungen_bindend" => "redaktion-vorher-bindend",
+        "abschluss" => "redaktion-abschluss",
+        "abschluss_anteil" => "redaktion-abschluss-anteil",
         "stand" => "redaktion-kurs-stand",
         "ortskaesten_pflicht" => "redaktion-kurs-ortskaesten",
         "fassung" => "redaktion-fassung",
@@ -92,6 +96,12 @@ fn shown(frame: &Frame, taxonomy: &Taxonomy, key: &str, value: &str) -> String {
         "themen" => taxonomy.topic(line).map(|topic| topic.title.clone()),
         "stufe" => Level::from_word(line).map(|level| frame.t(&format!("stufe-{}", level.word()))),
         "stand" => line.parse().ok().map(texts::date),
+        "voraussetzungen_bindend" => match line {
+            "true" => Some(frame.t("redaktion-ja")),
+            _ => Some(frame.t("redaktion-nein")),
+        },
+        "abschluss" => CompletionRule::from_word(line)
+            .map(|rule| frame.t(&format!("redaktion-abschluss-{}", rule.as_str()))),
         "ortskaesten_pflicht" => frame.language().find(&format!("kasten-{line}")),
         _ => None,
     };

@@ -134,11 +134,15 @@ fn decision(
     let comments = Comment::list(conn, &review.draft_id)?;
     let open = comments.iter().filter(|comment| comment.is_open()).count();
     let author = names(conn, std::slice::from_ref(&review.asked_by))?;
+    let mut text = match review.reach {
+        Reach::Everybody => frame.t("redaktion-durchsicht-alle"),
+        Reach::Kommune => frame.tx("redaktion-durchsicht-kommune", &visitor.kommune.name),
+    };
+    if review.release().important.is_some() {
+        text = format!("{text} {}", frame.t("redaktion-wichtig-beim-freigeben"));
+    }
     Ok(Decision {
-        text: match review.reach {
-            Reach::Everybody => frame.t("redaktion-durchsicht-alle"),
-            Reach::Kommune => frame.tx("redaktion-durchsicht-kommune", &visitor.kommune.name),
-        },
+        text,
         open_comments: match open {
             0 => String::new(),
             open => frame.tn("redaktion-anmerkungen-offen", open),

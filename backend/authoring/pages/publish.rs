@@ -6,6 +6,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::bar::Bar;
+use super::important_view::ImportantView;
 use super::review::mail_origin;
 use super::summary::{Line, summary};
 use super::words::{field_of, moment, names};
@@ -47,6 +48,8 @@ struct PublishPage {
     reviewer: String,
     /// Since when somebody reads it, and who; instead of the form.
     in_review: Option<(String, String)>,
+    /// Absent where nobody can be learning: there was no version yet.
+    important: Option<ImportantView>,
 }
 
 struct AudienceView {
@@ -67,6 +70,11 @@ struct Form {
     /// Who shall read it.
     #[serde(default)]
     durchsicht: String,
+    /// Ticked where learners go on on this version, and what they read about it.
+    #[serde(default)]
+    wichtig: String,
+    #[serde(default)]
+    wichtig_text: String,
 }
 
 impl Form {
@@ -91,7 +99,7 @@ impl Form {
             },
             fassung: latest.map_or(settings.version, |latest| next_label(&latest.label)),
             sichtbar: if shared { "alle" } else { "kommune" }.to_owned(),
-            durchsicht: String::new(),
+            ..Self::default()
         })
     }
 }
@@ -133,6 +141,7 @@ pub async fn submit(
                 changelog: form.aenderungen.trim(),
                 reach: Reach::from_word(&form.sichtbar)
                     .ok_or(Problem::Malformed("fehler-formular"))?,
+                important: (!form.wichtig.is_empty()).then_some(form.wichtig_text.trim()),
             };
             let reviewer = MembershipId::from(form.durchsicht.clone());
             let origin = origin.as_deref();
@@ -156,6 +165,11 @@ pub async fn submit(
                         match mistake.field {
                             "fassung" => page.version_mistake = Some(words),
                             "aenderungen" => page.changelog_mistake = Some(words),
+                            "wichtig_text" => {
+                                if let Some(important) = &mut page.important {
+                                    important.mistake = Some(words);
+                                }
+                            }
                             _ => page.errors = words,
                         }
                     }
@@ -205,6 +219,13 @@ fn page(
         },
         needs_review: rule == ReviewRule::FourEyes,
         reviewers,
+        important: ImportantView::of(
+            conn,
+            visitor,
+            draft,
+            !form.wichtig.is_empty(),
+            form.wichtig_text,
+        )?,
         reviewer: form.durchsicht,
         in_review: reading(conn, visitor, draft)?,
         feld: field_of(conn, folder)?,

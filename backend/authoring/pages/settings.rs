@@ -6,8 +6,9 @@ use askama::Template;
 use course_package::{LocalBoxKind, Settings};
 
 use super::bar::{Bar, draft_href};
+use super::course_rules::{RulesView, typed_rules};
 use super::licences::{LicenceView, licences};
-use super::words::{choices, field_of};
+use super::words::{choices, field_of, one_of};
 use crate::authoring::draft::{Draft, DraftId};
 use crate::authoring::findings::inspect;
 use crate::authoring::folder::{Folder, MANIFEST};
@@ -41,6 +42,7 @@ struct SettingsPage {
     has_final_test: bool,
     pass_percent: String,
     boxes: Vec<BoxView>,
+    rules: RulesView,
 }
 
 struct FieldView {
@@ -90,11 +92,13 @@ pub async fn save(visit: Visit, id: Path<String>, posted: Posted) -> HttpRespons
     visit
         .post(posted, move |conn, visitor, posted| {
             let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
-            let before = Folder::load(conn, &draft)?.settings();
+            let folder = Folder::load(conn, &draft)?;
             let pairs = posted.pairs()?;
             let base = pairs.iter().find(|(name, _)| name == "revision");
             let base = base.and_then(|(_, base)| base.parse().ok());
-            let settings = typed(before, &pairs);
+            let has_final_test = folder.outline().final_test;
+            let settings = typed_rules(folder.settings(), &pairs, has_final_test);
+            let settings = typed(settings, &pairs);
             match save_settings(conn, visitor, &draft, base.unwrap_or_default(), &settings) {
                 Ok(()) => {
                     let to = format!("{}/einstellungen", draft_href(&draft));
@@ -120,11 +124,7 @@ pub async fn save(visit: Visit, id: Path<String>, posted: Posted) -> HttpRespons
 
 /// What the form says; what it does not show stays as it was.
 fn typed(before: Settings, pairs: &[(String, String)]) -> Settings {
-    let one = |name: &str| {
-        let pair = pairs.iter().find(|(key, _)| key == name);
-        pair.map(|(_, value)| value.trim().to_owned())
-            .unwrap_or_default()
-    };
+    let one = |name: &str| one_of(pairs, name);
     let all = |name: &str| -> Vec<String> {
         let named = pairs.iter().filter(|(key, _)| key == name);
         named.map(|(_, value)| value.clone()).collect()
@@ -225,6 +225,7 @@ fn page(
         fields,
         licences: licences(visitor, settings),
         as_of: settings.as_of.clone(),
+        rules: RulesView::of(conn, visitor, draft, settings, outline.final_test)?,
         has_final_test: outline.final_test,
         pass_percent: settings
             .pass_percent

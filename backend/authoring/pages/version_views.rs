@@ -20,6 +20,8 @@ pub struct VersionView {
     pub marks: Vec<Badge>,
     pub meta: String,
     pub changelog: String,
+    /// What learners of earlier versions were told of an important change, or nothing.
+    pub important: String,
     /// How many are learning with it, or nothing.
     pub learners: String,
     pub href: String,
@@ -59,10 +61,29 @@ pub fn version_views(
         }
         views.push(VersionView {
             title: frame.tx("redaktion-fassung-nummer", &version.label),
-            marks: is_current.then_some(badge).into_iter().collect(),
+            marks: is_current
+                .then_some(badge)
+                .into_iter()
+                .chain(
+                    version
+                        .important_change
+                        .as_ref()
+                        .map(|_| important_badge(&frame)),
+                )
+                .collect(),
             meta: meta.join(" · "),
+            // Where nothing else was said, the changelog said it.
+            important: version
+                .important_change
+                .filter(|sentence| *sentence != version.changelog)
+                .unwrap_or_default(),
             changelog: version.changelog,
-            learners: spoken(&frame, people, visitor.kommune.group_threshold),
+            learners: spoken(
+                &frame,
+                people,
+                visitor.kommune.group_threshold,
+                ("redaktion-fassung-wenige", "redaktion-fassung-lernende"),
+            ),
             href: format!("/redaktion/fassungen/{}", version.id),
             compare_href: compare.unwrap_or_default(),
             may_go_on: draft.is_none(),
@@ -71,6 +92,14 @@ pub fn version_views(
         });
     }
     Ok(views)
+}
+
+fn important_badge(frame: &Frame) -> Badge {
+    Badge {
+        kind: "warning",
+        icon: "warning",
+        word: frame.t("redaktion-wichtige-aenderung"),
+    }
 }
 
 /// Who let it out, and who had asked.
@@ -86,13 +115,12 @@ fn approved(conn: &mut Conn, frame: &Frame, approval: &Approval) -> Outcome<Stri
         .text_with("redaktion-freigegeben-von", &values))
 }
 
-/// Below the group size only that there are few; the rule is that of the standing by units.
-fn spoken(frame: &Frame, people: i64, threshold: i32) -> String {
+/// Below the group size only that there are few; the rule is that of the standing by units. `keys`
+/// are those of the sentences for few and for more; nothing is said of nobody.
+pub fn spoken(frame: &Frame, people: i64, threshold: i32, keys: (&str, &str)) -> String {
     match people {
         0 => String::new(),
-        people if people < i64::from(threshold) => {
-            frame.tn("redaktion-fassung-wenige", i64::from(threshold))
-        }
-        people => frame.tn("redaktion-fassung-lernende", people),
+        people if people < i64::from(threshold) => frame.tn(keys.0, i64::from(threshold)),
+        people => frame.tn(keys.1, people),
     }
 }

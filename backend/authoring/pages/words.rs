@@ -87,6 +87,13 @@ pub fn title_of(visitor: &Visitor, outline: &Outline, key: &str) -> String {
     }
 }
 
+/// What a form says in a field with one value.
+pub fn one_of(pairs: &[(String, String)], name: &str) -> String {
+    let pair = pairs.iter().find(|(key, _)| key == name);
+    pair.map(|(_, value)| value.trim().to_owned())
+        .unwrap_or_default()
+}
+
 /// The names of members, with commas.
 pub fn names(conn: &mut Conn, members: &[MembershipId]) -> Outcome<String> {
     let mut names = Vec::new();

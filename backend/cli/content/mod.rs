@@ -11,8 +11,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use course_package::{
-    Course, Mistake, Page, Severity, Themen, check_publisher, check_topics, read_course, read_page,
-    read_themen,
+    Course, KnownCourse, Mistake, Page, Severity, Themen, check_prerequisites, check_publisher,
+    check_topics, read_course, read_page, read_themen,
 };
 
 pub(super) use references::split_role;
@@ -73,7 +73,12 @@ pub(super) fn read(dir: &Path) -> Reading {
     } else {
         None
     };
+    let neighbours: Vec<KnownCourse> = courses
+        .iter()
+        .map(|(_, course)| KnownCourse::of(course))
+        .collect();
     for (folder, course) in &courses {
+        pad.note(folder, check_prerequisites(course, &neighbours));
         pad.note(folder, course.warnings.clone());
         if let Some(themen) = &themen {
             pad.note(folder, check_topics(course, themen.topic_slugs()));

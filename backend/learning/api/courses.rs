@@ -1,7 +1,5 @@
 //! `/api/v1/enrolments`, `/api/v1/courses/{course}`: what one has begun, and how far one is.
 
-use std::collections::HashSet;
-
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 use chrono::{DateTime, Utc};
@@ -9,12 +7,12 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::api::{Answer, Page, Paging};
-use crate::catalog::{CourseView, Lesson, LessonId, Recording, Twin, Version};
+use crate::catalog::{CourseView, Lesson, Recording, Twin, Version};
 use crate::db::Conn;
 use crate::identity::{Call, Visitor};
 use crate::learning::{
-    self, Begun, Enrolment, Learner, OpenCourse, completed_on, list_of_membership, open_course,
-    playback_position, start_course,
+    self, Begun, Enrolment, Knowledge, Learner, OpenCourse, Prerequisite, completed_on,
+    list_of_membership, list_prerequisites, open_course, playback_position, start_course,
 };
 use crate::problem::{Outcome, Problem};
 
@@ -23,7 +21,7 @@ use crate::problem::{Outcome, Problem};
 struct EnrolmentView {
     course: String,
     title: String,
-    /// The version the learner stays on, whatever is published meanwhile.
+    /// The version the learner stays on, unless an important change moves them on.
     version: String,
     lessons: i64,
     lessons_done: i64,
@@ -72,9 +70,39 @@ struct CourseDetail {
     goals: Vec<String>,
     audience: String,
     lessons: Vec<LessonView>,
+    /// What one should know before; courses that the Kommune does not see are left out.
+    prerequisites: Vec<PrerequisiteView>,
+    /// Whether they must be completed before it begins.
+    prerequisites_bind: bool,
     has_begun: bool,
+    /// When an important change moved the caller to this version.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    moved_at: Option<DateTime<Utc>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     completed_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Serialize, ToSchema)]
+struct PrerequisiteView {
+    /// Its slug.
+    course: String,
+    title: String,
+    /// `done`, `begun` or `open`.
+    state: &'static str,
+}
+
+impl From<Prerequisite> for PrerequisiteView {
+    fn from(prerequisite: Prerequisite) -> Self {
+        Self {
+            course: prerequisite.version.slug.clone(),
+            title: prerequisite.version.title.clone(),
+            state: match prerequisite.knowledge {
+                Knowledge::Done => "done",
+                Knowledge::Begun => "begun",
+                Knowledge::Open => "open",
+            },
+        }
+    }
 }
 
 #[derive(Serialize, ToSchema)]
@@ -86,16 +114,19 @@ struct LessonView {
     kind: &'static str,
     minutes: i32,
     is_done: bool,
+    /// Whether it reads differently since the caller has done it.
+    is_changed: bool,
 }
 
 impl LessonView {
-    fn of(lesson: &Lesson, marked: &HashSet<LessonId>) -> Self {
+    fn of(lesson: &Lesson, progress: &learning::Progress) -> Self {
         Self {
             key: lesson.key.clone(),
             title: lesson.title.clone(),
             kind: lesson.kind.word(),
             minutes: lesson.minutes,
-            is_done: marked.contains(&lesson.id),
+            is_done: progress.marked.contains(&lesson.id),
+            is_changed: progress.changed.contains(&lesson.id),
         }
     }
 }
@@ -144,9 +175,22 @@ fn detail(
         audience: version.audience.clone(),
         lessons: Lesson::list(conn, &version.id)?
             .iter()
-            .map(|lesson| LessonView::of(lesson, &progress.marked))
+            .map(|lesson| LessonView::of(lesson, &progress))
             .collect(),
+        prerequisites: list_prerequisites(
+            conn,
+            visitor.kommune_id(),
+            &visitor.membership,
+            version,
+        )?
+        .into_iter()
+        .map(PrerequisiteView::from)
+        .collect(),
+        prerequisites_bind: version.prerequisites_bind,
         has_begun: enrolment.is_some(),
+        moved_at: enrolment
+            .and_then(|it| it.moved_at)
+            .map(|time| time.and_utc()),
         completed_at: completed.map(|time| time.and_utc()),
     })
 }
@@ -210,9 +254,9 @@ pub async fn lesson(call: Call, path: Path<(String, String)>) -> HttpResponse {
         let lessons = Lesson::list(conn, &version.id)?;
         let lesson = Lesson::named(&lessons, &key)?;
         let enrolment = enrolment.ok_or(Problem::Conflict("test-kurs-nicht-begonnen"))?;
-        let marked = learning::progress(conn, &enrolment)?.marked;
+        let progress = learning::progress(conn, &enrolment)?;
         Answer::ok(&LessonDetail {
-            lesson: LessonView::of(lesson, &marked),
+            lesson: LessonView::of(lesson, &progress),
             html: lesson.html(conn, &version.id)?,
             recording: recording(conn, &version, &enrolment, lesson)?,
             twins: twins(conn, &version, lesson)?,

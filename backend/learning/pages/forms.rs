@@ -4,12 +4,13 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use crate::app::App;
-use crate::catalog::{Lesson, TwinKind};
+use crate::catalog::{CompletionRule, Lesson, TwinKind, VersionId};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::learning::note_playback::playback_of;
 use crate::learning::playback::keep_position;
-use crate::learning::{Learner, OpenCourse, completed_on, mark_lesson, open_course, start_course};
+use crate::learning::read_change::read_change;
+use crate::learning::{Learner, OpenCourse, mark_lesson, open_course, start_course};
 use crate::problem::{Outcome, Problem};
 use crate::web::{Posted, Reply};
 
@@ -46,9 +47,22 @@ pub async fn mark_done(
 ) -> HttpResponse {
     let twin = TwinKind::asked(request.query_string());
     visit
-        .post(posted, move |conn, visitor, _| {
+        .post(posted, move |conn, visitor, posted| {
             let (slug, key) = path.into_inner();
-            mark(conn, visitor, &slug, &key, twin)
+            // Present where the page told of an important change, above the button.
+            let told = VersionId::from(posted.field("aenderung")?);
+            mark(conn, visitor, &slug, &key, twin, &told)
+        })
+        .await
+}
+
+/// `POST /lernen/{kurs}/aenderung/gelesen`: the message of an important change goes away.
+pub async fn read_of_change(visit: Visit, slug: Path<String>, posted: Posted) -> HttpResponse {
+    visit
+        .post(posted, move |conn, visitor, posted| {
+            let version = VersionId::from(posted.field("fassung")?);
+            read_change(conn, visitor, &slug, &version)?;
+            Ok(Reply::see_other(format!("/kurse/{slug}")))
         })
         .await
 }
@@ -79,16 +93,25 @@ fn mark(
     slug: &str,
     key: &str,
     twin: Option<TwinKind>,
+    told: &VersionId,
 ) -> Outcome<Reply> {
     let learner = Learner::of(visitor);
     let OpenCourse {
         version, enrolment, ..
     } = open_course(conn, visitor, slug)?;
     let lessons = Lesson::list(conn, &version.id)?;
-    let place = lessons
-        .iter()
-        .position(|lesson| lesson.key == key)
-        .ok_or(Problem::NotFound)?;
+    let place = lessons.iter().position(|lesson| lesson.key == key);
+    let place = match (place, &enrolment) {
+        (Some(place), _) => place,
+        // The lesson left the course while its page was open; the course page says so.
+        (None, Some(enrolment)) if enrolment.moved_at.is_some() => {
+            return Ok(Reply::see_other(format!("/kurse/{}", version.slug)));
+        }
+        _ => return Err(Problem::NotFound),
+    };
+    if let Some(enrolment) = enrolment.as_ref().filter(|it| it.version_id == *told) {
+        enrolment.note_read(conn, visitor.now)?;
+    }
     let enrolment = match enrolment {
         Some(enrolment) => enrolment,
         None => start_course(conn, &learner, &version)?,
@@ -111,11 +134,12 @@ fn mark(
         let to = format!("/lernen/{slug}/{}{carried}", next.key);
         return Ok(Reply::see_other(to));
     }
-    if !version.has_final_test() {
+    let has_passed = enrolment.test_passed_at.is_some();
+    let is_voluntary = version.completion == CompletionRule::Lessons;
+    if !version.has_final_test() || (is_voluntary && !has_passed) {
         let to = format!("/kurse/{slug}");
         return Ok(Reply::see_other_saying(to, "lektion-erledigt"));
     }
-    let is_complete = completed_on(conn, &learner.membership, &version.course_id)?.is_some();
-    let page = if is_complete { "ergebnis" } else { "test" };
+    let page = if has_passed { "ergebnis" } else { "test" };
     Ok(Reply::see_other(format!("/lernen/{slug}/{page}")))
 }

@@ -41,7 +41,10 @@ impl Sheet {
             ),
             Way::Lessons => (
                 "nachweis-art-teilnahme",
-                language.text("nachweis-durch-lektionen"),
+                match version.completion_share {
+                    100 => language.text("nachweis-durch-lektionen"),
+                    share => language.text_with("nachweis-durch-anteil", &[("n", share.into())]),
+                },
             ),
         };
         Ok(Self {

@@ -8,9 +8,10 @@ use chrono::{Days, Months};
 
 use super::draft::{Draft, EVERYBODY};
 use super::list::ADDRESS;
-use crate::catalog::{list_published, list_waiting};
+use crate::catalog::{Version, list_published, list_waiting};
 use crate::db::Conn;
 use crate::identity::{Membership, Role, Visit, Visitor};
+use crate::learning::visible_prerequisites;
 use crate::organisation::Tree;
 use crate::problem::{FieldMistake, Outcome, Problem};
 use crate::programmes::assign_duty::{LONGEST_MONTHS, check};
@@ -69,6 +70,8 @@ struct PreviewPage {
     due: String,
     people: usize,
     is_instruction: bool,
+    /// What those concerned must complete first, as a heading and a sentence.
+    before: Option<(String, String)>,
 }
 
 /// The address may fill fields in, such as those of a duty that this one takes the place of.
@@ -213,6 +216,26 @@ fn units(conn: &mut Conn, visitor: &Visitor) -> Outcome<Vec<(String, String)>> {
     Ok(choices)
 }
 
+/// Courses without which nobody begins this one.
+fn before(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    course: &Version,
+) -> Outcome<Option<(String, String)>> {
+    if !course.prerequisites_bind {
+        return Ok(None);
+    }
+    let first = visible_prerequisites(conn, visitor.kommune_id(), course)?;
+    let titles: Vec<String> = first.iter().map(|it| format!("„{}“", it.title)).collect();
+    let frame = visitor.frame("");
+    Ok((!titles.is_empty()).then(|| {
+        (
+            frame.t("pflicht-vorher"),
+            frame.tx("pflicht-vorher-text", &titles.join(", ")),
+        )
+    }))
+}
+
 fn preview_of(
     conn: &mut Conn,
     visitor: &Visitor,
@@ -231,6 +254,7 @@ fn preview_of(
         Some(unit) => tree.get(unit)?.name.clone(),
     };
     Ok(PreviewPage {
+        before: before(conn, visitor, course)?,
         frame: visitor.frame(visitor.t("pflicht-pruefen-titel")),
         draft,
         course: course.title.clone(),

@@ -8,9 +8,12 @@ use crate::catalog::{Lesson, Twin, Version};
 use crate::clock::date_of;
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
-use crate::learning::{self, OpenCourse, completed_on, open_course};
+use crate::learning::{self, OpenCourse, completion, open_course};
 use crate::problem::Outcome;
+use crate::start::before::{Before, First};
 use crate::start::cards::Shelf;
+use crate::start::changes::{History, Told};
+use crate::start::completion::completion_sentence;
 use crate::start::due::{Due, duties_for};
 use crate::start::outline::{Material, Outline, minutes, outline};
 use crate::start::quizzes::CourseQuizzes;
@@ -43,6 +46,13 @@ struct CoursePage {
     learning_time_by: Option<String>,
     has_begun: bool,
     completed_on: Option<String>,
+    /// "Abgeschlossen ist der Kurs, wenn Sie …"
+    completion: String,
+    before: Option<Before>,
+    /// Without which nobody begins this one.
+    first_course: Option<First>,
+    told: Option<Told>,
+    history: History,
     /// Keys of the lesson to begin with and of the "Ich kann das schon" lesson.
     first_lesson: Option<String>,
     precheck: Option<String>,
@@ -70,7 +80,7 @@ fn page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<CoursePage> {
         Some(enrolment) => learning::progress(conn, enrolment)?,
         None => learning::Progress::default(),
     };
-    let completed = completed_on(conn, &visitor.membership, &version.course_id)?;
+    let completion = completion(conn, &visitor.membership, &version.course_id)?;
     let shelf = Shelf::of_one(conn, &version)?;
     let outline = outline(
         &Material {
@@ -79,10 +89,9 @@ fn page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<CoursePage> {
             twins: &Twin::list(conn, &version.id)?,
             twin: None,
             precheck: quizzes.precheck.as_ref(),
-            marked: &progress.marked,
+            progress: &progress,
             last: progress.last_lesson.as_ref(),
             has_begun: enrolment.is_some(),
-            is_complete: completed.is_some(),
             here: None,
             test_minutes: quizzes.test_minutes(),
         },
@@ -95,6 +104,7 @@ fn page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<CoursePage> {
     let first_lesson = key_of(&|lesson| Some(&lesson.id) != quizzes.precheck.as_ref());
     let field = shelf.field(&version);
     let own = &visitor.kommune.sentences;
+    let mut before = Before::of(conn, visitor, &version, enrolment.is_some())?;
     Ok(CoursePage {
         frame: visitor.frame(version.title.clone()),
         trail: trail(visitor, &shelf, &version),
@@ -114,7 +124,14 @@ fn page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<CoursePage> {
         learning_time: spoken(visitor, own).learning_time,
         learning_time_by: learning_time_by(visitor, own),
         has_begun: enrolment.is_some(),
-        completed_on: completed.map(|time| date(date_of(time))),
+        first_course: before.as_mut().and_then(|before| before.first.take()),
+        before,
+        told: enrolment
+            .as_ref()
+            .and_then(|enrolment| Told::of(visitor, &version, enrolment)),
+        history: History::of(conn, visitor, &version, completion.as_ref())?,
+        completion: completion_sentence(visitor, &version),
+        completed_on: completion.map(|it| date(date_of(it.completed_at))),
         first_lesson,
         precheck,
         has_test: quizzes.final_test.is_some(),

@@ -6,15 +6,18 @@ use askama::Template;
 
 use crate::app::App;
 use crate::assessment::{PracticeView, practice};
-use crate::catalog::{Around, Lesson, PieceView, Recording, Twin, TwinKind, Version};
+use crate::catalog::{
+    Around, CompletionRule, Lesson, PieceView, Recording, Twin, TwinKind, Version,
+};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::learning::{
-    self, Enrolment, OpenCourse, completed_on, note_position, open_course, playback_position,
+    self, Enrolment, OpenCourse, note_position, note_seen, open_course, playback_position,
 };
 use crate::organisation::LocalBox;
 use crate::problem::{Outcome, Problem};
 use crate::start::cards::Shelf;
+use crate::start::changes::Told;
 use crate::start::outline::{Material, Outline, minutes, outline};
 use crate::start::quizzes::CourseQuizzes;
 use crate::start::reading::{Reading, Way};
@@ -32,6 +35,9 @@ struct LessonPage {
     course_title: String,
     /// That the course was withdrawn, and why.
     withdrawn: Option<(String, String)>,
+    told: Option<Told>,
+    /// Whether it reads differently since the person has done it.
+    is_changed: bool,
     place: String,
     minutes: String,
     /// Other texts of the lesson to choose from, this one among them; none where there is no other.
@@ -71,14 +77,21 @@ pub async fn show(
                 return Ok(Reply::see_other(format!("/kurse/{}", version.slug)));
             };
             let lessons = Lesson::list(conn, &version.id)?;
-            let place = lessons
-                .iter()
-                .position(|lesson| lesson.key == key)
-                .ok_or(Problem::NotFound)?;
+            let Some(place) = lessons.iter().position(|lesson| lesson.key == key) else {
+                // A lesson that an important change took away; the course page says so.
+                return match enrolment.moved_at {
+                    Some(_) => Ok(Reply::see_other(format!("/kurse/{}", version.slug))),
+                    None => Err(Problem::NotFound),
+                };
+            };
             let (id, now) = (lessons[place].id.clone(), visitor.now);
             if !enrolment.is_at(&id, now) {
                 let enrolment = enrolment.id.clone();
                 db.write_later(move |conn| note_position(conn, &enrolment, &id, now));
+            }
+            if enrolment.moved_at.is_some() {
+                let (enrolment, id) = (enrolment.id.clone(), lessons[place].id.clone());
+                db.write_later(move |conn| note_seen(conn, &enrolment, &id));
             }
             let mut page = page(conn, visitor, &version, &lessons, place, &enrolment, twin)?;
             page.withdrawn = withdrawal.map(|it| withdrawn(visitor, &it));
@@ -100,7 +113,6 @@ fn page(
     let lesson = &lessons[place];
     let quizzes = CourseQuizzes::load(conn, &version.id)?;
     let shelf = Shelf::of_one(conn, version)?;
-    let is_complete = completed_on(conn, &visitor.membership, &version.course_id)?.is_some();
     let outline = outline(
         &Material {
             version,
@@ -108,10 +120,9 @@ fn page(
             twins: &[],
             twin,
             precheck: quizzes.precheck.as_ref(),
-            marked: &progress.marked,
+            progress: &progress,
             last: Some(&lesson.id),
             has_begun: true,
-            is_complete,
             here: Some(&lesson.id),
             test_minutes: quizzes.test_minutes(),
         },
@@ -150,6 +161,8 @@ fn page(
         ],
         course_title: version.title.clone(),
         withdrawn: None,
+        told: Told::of(visitor, version, enrolment),
+        is_changed: progress.changed.contains(&lesson.id),
         place: place_of(visitor, lessons, lesson, &quizzes, outline.lessons),
         minutes: minutes(own_minutes, visitor.language),
         has_player: pieces.iter().any(|it| matches!(it, PieceView::Player(_))),
@@ -161,7 +174,7 @@ fn page(
         practice,
         previous: previous
             .map(|before| format!("/lernen/{}/{}{carried}", version.slug, before.key)),
-        onward: onward(place + 1 == lessons.len(), version.has_final_test()),
+        onward: onward(place + 1 == lessons.len(), ends_with_test(version)),
         slug: version.slug.clone(),
         outline,
     })
@@ -187,6 +200,11 @@ fn place_of(
         "lektion-stelle",
         &[("n", number.into()), ("all", all.into())],
     )
+}
+
+/// Where the test is voluntary, the way does not lead there by itself.
+fn ends_with_test(version: &Version) -> bool {
+    version.has_final_test() && version.completion != CompletionRule::Lessons
 }
 
 fn onward(is_last: bool, has_test: bool) -> &'static str {

@@ -79,11 +79,16 @@ ergebnis-bestanden = Bestanden
 ergebnis-nicht-bestanden = Noch nicht bestanden
 ergebnis-zahl = { $n } von { $all } richtig
 ergebnis-abgeschlossen = Der Kurs ist damit für Sie abgeschlossen, seit dem { $x }.
-ergebnis-schon-abgeschlossen = Ihr Kurs bleibt abgeschlossen: Sie hatten den Test schon einmal bestanden.
+ergebnis-schon-abgeschlossen = Ihr Kurs bleibt abgeschlossen, auch wenn es diesmal nicht gereicht hat.
 ergebnis-es-fehlen = { $n ->
     [one] Zum Bestehen fehlt eine richtige Antwort. Sie können den Test so oft wiederholen, wie Sie möchten.
    *[other] Zum Bestehen fehlen { $n } richtige Antworten. Sie können den Test so oft wiederholen, wie Sie möchten.
 }
+ergebnis-es-fehlen-lektionen = { $n ->
+    [one] Der Test ist geschafft. Abgeschlossen ist der Kurs, wenn Sie noch eine Lektion erledigt haben.
+   *[other] Der Test ist geschafft. Abgeschlossen ist der Kurs, wenn Sie noch { $n } Lektionen erledigt haben.
+}
+ergebnis-zu-den-lektionen = Zu den Lektionen
 ergebnis-erneut = Erneut versuchen
 ergebnis-nachlesen = Lektionen noch einmal lesen
 ergebnis-zu-mein-lernen = Zu Mein Lernen

@@ -8,6 +8,7 @@ nachweis-art-test = Bescheinigung mit Lernerfolgskontrolle
 nachweis-art-teilnahme = Teilnahmebescheinigung
 nachweis-durch-test = Der Abschlusstest wurde bestanden; dafür waren mindestens { $n } % richtige Antworten nötig.
 nachweis-durch-lektionen = Alle Lektionen wurden bearbeitet.
+nachweis-durch-anteil = Mindestens { $n } % der Lektionen wurden bearbeitet.
 nachweis-hat-abgeschlossen = hat den folgenden Kurs abgeschlossen:
 nachweis-inhalte = Lernziele
 nachweis-echt = Ob dieser Nachweis echt ist, zeigt ohne Anmeldung:

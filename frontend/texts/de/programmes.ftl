@@ -82,3 +82,5 @@ pflicht-frist-vergangen = Die Frist liegt in der Vergangenheit. Nehmen Sie bitte
 pflicht-frist-fern = Die Frist liegt mehr als fünf Jahre in der Zukunft. Nehmen Sie bitte einen früheren Tag.
 pflicht-doppelt = Dieser Kurs ist für diesen Bereich schon eine Pflichtschulung.
 pflicht-nur-eigener-bereich = Sie können Pflichtschulungen nur in Ihrem eigenen Bereich zuweisen. Es wurde nichts gespeichert.
+pflicht-vorher = Vorher sind andere Kurse nötig
+pflicht-vorher-text = Wer diesen Kurs beginnt, muss vorher abschließen: { $x }. Planen Sie die Zeit dafür ein. Diese Pflicht verlangt nur den gewählten Kurs; die anderen weisen Sie bei Bedarf eigens zu.

@@ -79,11 +79,16 @@ ergebnis-bestanden = Passed
 ergebnis-nicht-bestanden = Not passed yet
 ergebnis-zahl = { $n } of { $all } right
 ergebnis-abgeschlossen = With that you have completed the course, since { $x }.
-ergebnis-schon-abgeschlossen = Your course stays completed: you had passed the test before.
+ergebnis-schon-abgeschlossen = Your course stays completed, though it was not enough this time.
 ergebnis-es-fehlen = { $n ->
     [one] One right answer is missing to pass. You can repeat the test as often as you like.
    *[other] { $n } right answers are missing to pass. You can repeat the test as often as you like.
 }
+ergebnis-es-fehlen-lektionen = { $n ->
+    [one] You have passed the test. The course is complete once you have done one more lesson.
+   *[other] You have passed the test. The course is complete once you have done { $n } more lessons.
+}
+ergebnis-zu-den-lektionen = To the lessons
 ergebnis-erneut = Try again
 ergebnis-nachlesen = Read the lessons again
 ergebnis-zu-mein-lernen = To my learning

@@ -8,6 +8,7 @@ nachweis-art-test = Certificate with assessment
 nachweis-art-teilnahme = Certificate of participation
 nachweis-durch-test = The final test was passed; at least { $n } % right answers were needed.
 nachweis-durch-lektionen = All lessons were worked through.
+nachweis-durch-anteil = At least { $n } % of the lessons were worked through.
 nachweis-hat-abgeschlossen = has completed the following course:
 nachweis-inhalte = Learning goals
 nachweis-echt = Whether this certificate is genuine is shown, without a login, at:

@@ -82,3 +82,5 @@ pflicht-frist-vergangen = The due date is in the past. Please take today or a la
 pflicht-frist-fern = The due date is more than five years ahead. Please take an earlier day.
 pflicht-doppelt = This course is a mandatory course for this unit already.
 pflicht-nur-eigener-bereich = You can assign mandatory courses in your own unit only. Nothing was stored.
+pflicht-vorher = Other courses are needed first
+pflicht-vorher-text = Whoever begins this course must complete first: { $x }. Allow time for it. This duty asks for the chosen course only; assign the others separately if need be.

@@ -1,0 +1,153 @@
+//! Moves those who are learning to a version with an important change, a few at a time. Running it
+//! twice moves nobody twice: whoever is moved is on the version already.
+
+use std::collections::HashSet;
+
+use diesel::dsl::{exists, not};
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::changed_lesson::store_changed;
+use super::completion::complete_if_finished;
+use super::mark::marked_lessons;
+use super::tables::{completions, enrolments};
+use super::{Enrolment, EnrolmentId, Learner};
+use crate::catalog::{
+    ImportantVersion, Lesson, LessonId, Version, VersionId, changed_lessons, get_version,
+    list_versions,
+};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::identity::Membership;
+use crate::jobs::{Change, Job, enqueue, record};
+use crate::organisation::KommuneId;
+use crate::problem::Outcome;
+
+pub(super) const JOB: &str = "learning.move-learners";
+
+/// So few at a time that nobody else waits long for the writer.
+const AT_ONCE: usize = 50;
+
+/// Told in the transaction that moves them, so that what the rooms above keep for a version moves
+/// along.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct LearnersMoved {
+    pub from: VersionId,
+    pub to: VersionId,
+    pub enrolments: Vec<EnrolmentId>,
+}
+
+impl Change for LearnersMoved {
+    const KIND: &'static str = "learning.learners-moved";
+}
+
+/// The job that follows an important change; it leaves the next one behind while there are more.
+pub(super) fn run(conn: &mut Conn, payload: &str, now: Time) -> Outcome<()> {
+    let change = ImportantVersion::from_payload(payload)?;
+    let to = get_version(conn, &change.version)?;
+    let lessons = Lesson::list(conn, &to.id)?;
+    let mut left = AT_ONCE;
+    for from in list_versions(conn, &change.course)? {
+        if from.number >= to.number || left == 0 {
+            continue;
+        }
+        let group = list_learning(conn, &change, &from.id, left)?;
+        left -= group.len();
+        move_group(conn, &from.id, &to, &lessons, group, now)?;
+    }
+    if left > 0 {
+        return Ok(());
+    }
+    let next = Job {
+        kind: JOB,
+        kommune: change.audience.as_ref().map(KommuneId::as_str),
+        payload,
+        dedup_key: None,
+    };
+    enqueue(conn, next, now)
+}
+
+/// Who has begun on a version, sees the new one and has not finished.
+fn list_learning(
+    conn: &mut Conn,
+    change: &ImportantVersion,
+    from: &VersionId,
+    at_most: usize,
+) -> Outcome<Vec<(KommuneId, Enrolment)>> {
+    let finished = completions::table
+        .filter(completions::membership_id.eq(enrolments::membership_id))
+        .filter(completions::course_id.eq(enrolments::course_id))
+        .filter(completions::cycle.eq(enrolments::cycle));
+    let mut query = enrolments::table
+        .filter(enrolments::course_id.eq(&change.course))
+        .filter(enrolments::version_id.eq(from))
+        .filter(not(exists(finished)))
+        .order(enrolments::id)
+        .limit(i64::try_from(at_most).unwrap_or(i64::MAX))
+        .select((enrolments::kommune_id, Enrolment::as_select()))
+        .into_boxed();
+    if let Some(kommune) = &change.audience {
+        query = query.filter(enrolments::kommune_id.eq(kommune));
+    }
+    Ok(query.load(conn)?)
+}
+
+fn move_group(
+    conn: &mut Conn,
+    from: &VersionId,
+    to: &Version,
+    lessons: &[Lesson],
+    group: Vec<(KommuneId, Enrolment)>,
+    now: Time,
+) -> Outcome<()> {
+    if group.is_empty() {
+        return Ok(());
+    }
+    let changed = changed_lessons(conn, from, &to.id)?;
+    let mut rows = Vec::new();
+    for (kommune, enrolment) in &group {
+        diesel::update(enrolments::table.find(&enrolment.id))
+            .set((
+                enrolments::version_id.eq(&to.id),
+                enrolments::moved_at.eq(now),
+                enrolments::move_read_at.eq(None::<Time>),
+            ))
+            .execute(conn)?;
+        let marked: HashSet<LessonId> = marked_lessons(conn, &enrolment.id)?;
+        rows.extend(
+            marked
+                .intersection(&changed)
+                .map(|lesson| (kommune.clone(), enrolment.id.clone(), lesson.clone())),
+        );
+    }
+    store_changed(conn, &rows, now)?;
+    let change = LearnersMoved {
+        from: from.clone(),
+        to: to.id.clone(),
+        enrolments: group.iter().map(|(_, it)| it.id.clone()).collect(),
+    };
+    record(conn, None, &change, now)?;
+    for (kommune, enrolment) in group {
+        finish_if_nothing_is_left(conn, to, lessons, kommune, enrolment, now)?;
+    }
+    Ok(())
+}
+
+/// What the new version no longer asks for may have been the last thing.
+fn finish_if_nothing_is_left(
+    conn: &mut Conn,
+    to: &Version,
+    lessons: &[Lesson],
+    kommune: KommuneId,
+    enrolment: Enrolment,
+    now: Time,
+) -> Outcome<()> {
+    let learner = Learner {
+        unit: Membership::main_unit(conn, &enrolment.membership_id)?,
+        membership: enrolment.membership_id.clone(),
+        kommune,
+        now,
+    };
+    complete_if_finished(conn, &learner, &enrolment, to, lessons)?;
+    Ok(())
+}

@@ -1,0 +1,12 @@
+ALTER TABLE draft_reviews DROP COLUMN important_change;
+DROP TABLE changed_lessons;
+DROP INDEX enrolments_of_version;
+ALTER TABLE enrolments DROP COLUMN move_read_at;
+ALTER TABLE enrolments DROP COLUMN moved_at;
+ALTER TABLE enrolments DROP COLUMN test_passed_at;
+DROP TABLE version_prerequisites;
+ALTER TABLE version_lessons DROP COLUMN is_voluntary;
+ALTER TABLE course_versions DROP COLUMN important_change;
+ALTER TABLE course_versions DROP COLUMN prerequisites_bind;
+ALTER TABLE course_versions DROP COLUMN completion_share;
+ALTER TABLE course_versions DROP COLUMN completion;
