@@ -3,7 +3,10 @@
 mod bad_input;
 mod bringing;
 mod comparing;
+mod important;
+mod moving;
 mod reviewing;
+mod rules;
 mod together;
 mod twins;
 mod versions;

@@ -1,5 +1,5 @@
 // The pages of the Redaktion in the states that authors meet, for pages.mjs.
-import { beginCourse, continueCourse, fillSettings, forgive, quiz, text, write } from './lib/author.mjs';
+import { beginCourse, changes, continueCourse, fillSettings, forgive, publish, quiz, text, write } from './lib/author.mjs';
 import { button } from './lib/learner.mjs';
 
 /** Who opens what, by plain addresses. */
@@ -27,6 +27,7 @@ export const states = [
   ['Redaktion: ein neuer Kurs', 'l.demirci', newCourse],
   ['Redaktion: Formulare mit Fehlern', 'l.demirci', formsWithMistakes],
   ['Redaktion: gleichzeitig geändert', 'l.demirci', conflict],
+  ['Kurse, die aufeinander aufbauen und sich wichtig ändern', 'l.demirci', rules],
   ['Redaktion mit Entwürfen', 'l.demirci', ({ page }) => page.goto('/redaktion')],
 ];
 
@@ -127,6 +128,45 @@ async function formsWithMistakes(visitor, check) {
     await button(page, 'Jetzt veröffentlichen').click();
   });
   return mistakes.concat(await look(visitor, [`${course}/pruefbericht`, `${course}/veroeffentlichen`], check));
+}
+
+/** What comes first, what completes a course, and an important change from both sides. */
+async function rules(visitor, check) {
+  const { page } = visitor;
+  const first = await beginCourse(page, 'Erst die Grundlagen');
+  await fillSettings(page, first);
+  await publish(page, first);
+  const second = await beginCourse(page, 'Dann die Feinheiten');
+  await fillSettings(page, second);
+  await page.goto(`${second}/einstellungen`);
+  await page.locator('summary', { hasText: 'Kurse, die vorher kommen' }).click();
+  await page.locator('label', { hasText: 'Erst die Grundlagen' }).click();
+  await page.locator('label', { hasText: 'Diese Kurse müssen vorher abgeschlossen sein' }).click();
+  await page.locator('label', { hasText: 'Mit dem bestandenen Abschlusstest' }).click();
+  await button(page, 'Speichern').click();
+  await page.getByText('Dieser Kurs hat keinen Abschlusstest.', { exact: false }).waitFor();
+  const mistakes = await check('Einstellungen mit Voraussetzung und ohne Test');
+  await page.locator('label', { hasText: 'Mit allen Lektionen' }).last().click();
+  await page.getByLabel('Wie viel Prozent der Lektionen genügen?').fill('50');
+  await button(page, 'Speichern').click();
+  await publish(page, second);
+  await page.goto('/kurse/dann-die-feinheiten');
+  await page.getByText('Zuerst: Erst die Grundlagen').waitFor();
+  mistakes.push(...await check('Kurs, vor dem ein anderer kommt'));
+  await page.goto('/kurse/erst-die-grundlagen');
+  await button(page, 'Kurs starten').click();
+  await page.getByRole('button', { name: /^Als erledigt markieren/ }).click();
+  const draft = await continueCourse(page, 'Erst die Grundlagen');
+  await page.goto(`${draft}/lektion/ein-fall`);
+  await write(page, text(page), 'Der Fall liegt jetzt anders.');
+  await publish(page, draft, 'Der Fall ist neu.', 'Das Recht hat sich geändert.');
+  await changes(page, '/kurse/erst-die-grundlagen');
+  mistakes.push(...await check('Kurs nach einer wichtigen Änderung'));
+  await page.goto('/lernen/erst-die-grundlagen/ein-fall');
+  mistakes.push(...await check('Lektion nach einer wichtigen Änderung'));
+  await page.goto('/redaktion');
+  const again = await continueCourse(page, 'Erst die Grundlagen');
+  return mistakes.concat(await look(visitor, [`${again}/versionen`, `${again}/veroeffentlichen`], check));
 }
 
 /** Two tabs of one person: the same block of the text and of the quiz. */

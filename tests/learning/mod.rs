@@ -1,7 +1,9 @@
 //! Starting a course, marking lessons, going on elsewhere, finishing.
 
 mod certificates;
+mod completion_rules;
 mod playback;
+mod prerequisites;
 mod revoking;
 mod twins;
 

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beginCourse, fillSettings, forgive, isSaved, publish, quiz, state, text, typeAtEnd, write } from '../lib/author.mjs';
+import { beginCourse, changes, continueCourse, fillSettings, forgive, isSaved, publish, quiz, state, text, typeAtEnd, write } from '../lib/author.mjs';
 import { logIn } from '../lib/house.mjs';
 import { button, check, link, openCourse, question, shows } from '../lib/learner.mjs';
 import { answer, questionsIn } from '../lib/quiz.mjs';
@@ -13,6 +13,7 @@ import { answer, questionsIn } from '../lib/quiz.mjs';
 export default [
   { name: 'Redaktion: Lale macht aus einer Vorlage einen Kurs mit Quiz, und ein Kollege lernt ihn', run: fromTemplate },
   { name: 'Redaktion: Zwei schreiben in einer Lektion: Absätze fügen sich zusammen, dieselbe Stelle wird verglichen', run: together },
+  { name: 'Redaktion: Eine wichtige Änderung nimmt mit, wer gerade lernt', run: important },
   { name: 'Redaktion: nur mit der Tastatur', run: withKeysOnly },
   { name: 'Redaktion: ohne JavaScript', run: withoutScript },
   { name: 'Redaktion: Ein Kurspaket wird exportiert, von Hand geändert, eingelesen und veröffentlicht', run: byHand },
@@ -49,6 +50,40 @@ async function fromTemplate(house, keep) {
   await answer(question(colleague).first(), questionsIn(exercise));
   await check(colleague, await question(colleague).first().getAttribute('id'));
   await shows(colleague.locator('.feedback--right'), 'praise');
+}
+
+async function important(house, keep) {
+  const { page } = await keep(house.person('l.demirci'));
+  await page.waitForURL('/');
+  const course = await beginCourse(page, 'Melden im Notfall', 'pflicht');
+  await page.goto(`${course}/lektion/so-geht-es`);
+  await write(page, text(page), 'Rufen Sie die 030 23125 001 an.');
+  await fillSettings(page, course);
+  await publish(page, course);
+  const colleague = (await keep(house.person('d.wieczorek'))).page;
+  await openCourse(colleague, 'Melden im Notfall');
+  await shows(colleague.getByText('Abgeschlossen ist der Kurs, wenn Sie den Abschlusstest bestehen.', { exact: false }));
+  await button(colleague, 'Kurs starten').click();
+  for (const lesson of ['ein-fall', 'so-geht-es']) {
+    await colleague.goto(`/lernen/melden-im-notfall/${lesson}`);
+    await colleague.getByRole('button', { name: /^Als erledigt markieren/ }).click();
+  }
+  const draft = await continueCourse(page, 'Melden im Notfall');
+  await page.goto(`${draft}/lektion/so-geht-es`);
+  await write(page, text(page), 'Rufen Sie die 030 23125 999 an.');
+  await publish(page, draft, 'Neue Nummer.', 'Die alte Nummer ist seit gestern abgeschaltet.');
+  await changes(colleague, '/kurse/melden-im-notfall');
+  await shows(colleague.getByText('Die alte Nummer ist seit gestern abgeschaltet.').first());
+  const row = colleague.locator('.lessons__item', { hasText: 'So geht es' });
+  await shows(row.getByText('Erledigt'));
+  await shows(row.getByText('Geändert', { exact: true }));
+  await link(row, 'So geht es').click();
+  await shows(colleague.getByText('Rufen Sie die 030 23125 999 an.'));
+  await shows(colleague.getByText('Die alte Nummer ist seit gestern abgeschaltet.'));
+  await colleague.getByRole('button', { name: /^Als erledigt markieren/ }).click();
+  await colleague.goto('/kurse/melden-im-notfall');
+  assert.equal(await colleague.getByText('Dieser Kurs hat sich am', { exact: false }).count(), 0);
+  assert.equal(await row.getByText('Geändert', { exact: true }).count(), 0);
 }
 
 async function together(house, keep) {

@@ -60,13 +60,29 @@ export async function fillSettings(page, course) {
   await shows(page.getByText('Gespeichert.', { exact: false }));
 }
 
-export async function publish(page, course, news = 'Erste Fassung.') {
+/** With `why` it is an important change, which takes those along who are learning. */
+export async function publish(page, course, news = 'Erste Fassung.', why = '') {
   await page.goto(course);
   await link(page.locator('main aside'), 'Veröffentlichen').click();
   await shows(heading(page, 'Veröffentlichen'));
   await page.getByLabel('Was ist neu?').fill(news);
+  if (why) {
+    await page.locator('label', { hasText: 'Wichtige Änderung: Wer den Kurs gerade lernt' }).click();
+    await page.getByLabel('Was sich ändert, und warum').fill(why);
+  }
   await button(page, 'Jetzt veröffentlichen').click();
   await shows(page.getByText('Die neue Fassung ist veröffentlicht.'));
+}
+
+/** Opens the page of a course until it tells of an important change: those who learn are moved soon after. */
+export async function changes(page, address) {
+  const told = page.getByText('Dieser Kurs hat sich am', { exact: false });
+  for (let tries = 0; tries < 40; tries += 1) {
+    await page.goto(address);
+    if (await told.count() > 0) return;
+    await page.waitForTimeout(250);
+  }
+  assert.fail(`${address} tells of no change`);
 }
 
 /** Takes back what the browser complained of where that was to be expected. */
