@@ -1,5 +1,7 @@
 //! Stored files, named by the SHA-256 of their content: the same picture is kept once.
 
+mod leftovers;
+
 use std::fs;
 use std::io::{Read, Write};
 use std::path::PathBuf;
@@ -24,7 +26,11 @@ impl Files {
         let name = name_of(bytes);
         let path = self.path(&name);
         if path.exists() {
-            return Ok(name);
+            leftovers::forget(&self.mark(&name))?;
+            // It may have been put aside for removal just before its mark went.
+            if path.exists() {
+                return Ok(name);
+            }
         }
         let folder = path.parent().unwrap_or(&self.folder).to_owned();
         fs::create_dir_all(&folder).map_err(failed)?;

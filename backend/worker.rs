@@ -1,7 +1,9 @@
 //! The worker: which room follows which change, and who runs which job.
 
+mod tidy_files;
+
 use crate::jobs::Registry;
-use crate::{assessment, identity, jobs, learning, mail, programmes};
+use crate::{assessment, authoring, identity, jobs, learning, mail, programmes};
 
 /// Wires the rooms together; asking twice changes nothing.
 pub fn wire() {
@@ -14,5 +16,7 @@ pub fn rooms(registry: &mut Registry) {
     identity::jobs(registry);
     learning::jobs(registry);
     assessment::jobs(registry);
+    authoring::jobs(registry);
     programmes::jobs(registry);
+    registry.send_out_every_hour(tidy_files::TIDY, tidy_files::tidy);
 }

@@ -7,7 +7,7 @@ use super::tables::version_approvals;
 use crate::catalog::VersionId;
 use crate::db::Conn;
 use crate::identity::{MembershipId, Visitor};
-use crate::organisation::ReviewRule;
+use crate::organisation::{KommuneId, ReviewRule};
 use crate::problem::Outcome;
 
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -31,22 +31,21 @@ pub fn find_approval(conn: &mut Conn, version: &VersionId) -> Outcome<Option<App
 pub(super) fn store_approval(
     conn: &mut Conn,
     visitor: &Visitor,
+    owner: &KommuneId,
     version: &VersionId,
     review: Option<&Review>,
 ) -> Outcome<()> {
-    let rule = match review {
-        Some(_) => ReviewRule::FourEyes,
-        None => ReviewRule::Own,
-    };
+    let rule = review.map_or(ReviewRule::Own, |review| review.rule);
     diesel::insert_into(version_approvals::table)
         .values((
             version_approvals::version_id.eq(version),
-            version_approvals::kommune_id.eq(visitor.kommune_id()),
+            version_approvals::kommune_id.eq(owner),
             version_approvals::rule.eq(rule),
             version_approvals::asked_by.eq(review.map(|review| &review.asked_by)),
             version_approvals::asked_at.eq(review.map(|review| review.asked_at)),
             version_approvals::approved_by.eq(&visitor.membership),
             version_approvals::approved_at.eq(visitor.now),
+            version_approvals::approver_kommune_id.eq(Some(visitor.kommune_id())),
         ))
         .execute(conn)?;
     Ok(())

@@ -25,16 +25,16 @@ pub fn ask_for_review(
     }
     check_release(release)?;
     let folder = Folder::load(conn, draft)?;
-    if inspect(conn, visitor, &folder)?.errors() > 0 {
+    if inspect(conn, &folder)?.errors() > 0 {
         return Err(Problem::field("kurs", "redaktion-noch-fehler"));
     }
     let reviewers = reviewers_for(conn, visitor, draft)?;
-    if !reviewers.iter().any(|(id, _)| id == reviewer) {
-        return Err(Problem::field(
-            "durchsicht",
-            "redaktion-freigabe-wer-falsch",
-        ));
-    }
+    let named = reviewers.iter().find(|it| it.membership == *reviewer);
+    let named = named.ok_or(Problem::field(
+        "durchsicht",
+        "redaktion-freigabe-wer-falsch",
+    ))?;
     store_review(conn, visitor, draft, release, reviewer)?;
-    tell(conn, visitor, draft, reviewer, News::Asked, origin)
+    let to = (&named.kommune, reviewer);
+    tell(conn, visitor, draft, to, News::Asked, origin)
 }

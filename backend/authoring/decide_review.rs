@@ -29,7 +29,7 @@ pub fn return_draft(
     let review = open_review(conn, draft)?;
     demand_decision(visitor, &review)?;
     review.end(conn, visitor.now)?;
-    let to = &review.asked_by;
+    let to = (&draft.kommune_id, &review.asked_by);
     tell(conn, visitor, draft, to, News::Returned, origin)
 }
 

@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 
-use super::permissions::{demand_writing, may_write_all};
+use super::permissions::{demand_reading, demand_writing, may_write, may_write_all};
 use super::review::Review;
+use super::reviewers::may_still_read;
 use super::tables::{draft_authors, drafts};
 use crate::catalog::{CourseId, VersionId};
 use crate::clock::Time;
@@ -87,7 +88,7 @@ impl Draft {
         if draft.kommune_id != *visitor.kommune_id() {
             return Err(Problem::NotFound);
         }
-        let is_asked = |review: Review| review.reviewer_id == visitor.membership;
+        let is_asked = |review: Review| review.is_for(&visitor.membership);
         if may_write_all(visitor)
             || is_author(conn, id, &visitor.membership)?
             || Review::find_open(conn, id)?.is_some_and(is_asked)
@@ -96,6 +97,23 @@ impl Draft {
         } else {
             Err(Problem::NotFound)
         }
+    }
+
+    /// The same, and a draft that lies before the visitor to be read, of whatever Kommune: as long
+    /// as nobody has decided, and as long as the visitor is somebody who may be asked.
+    pub fn get_readable(conn: &mut Conn, visitor: &Visitor, id: &DraftId) -> Outcome<Self> {
+        demand_reading(visitor)?;
+        let draft = Self::find(conn, id)?;
+        if let Some(review) = Review::find_open(conn, id)?
+            && review.is_for(&visitor.membership)
+            && may_still_read(conn, &draft, &review, visitor.today())?
+        {
+            return Ok(draft);
+        }
+        if may_write(visitor) {
+            return Self::get(conn, visitor, id);
+        }
+        Err(Problem::NotFound)
     }
 
     fn find(conn: &mut Conn, id: &DraftId) -> Outcome<Self> {

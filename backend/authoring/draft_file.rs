@@ -1,10 +1,10 @@
 //! A picture, film or document of a draft; its bytes lie in the file store.
 
-use course_package::Media;
+use course_package::{Media, check_media};
 use diesel::prelude::*;
 
 use super::draft::{Draft, DraftId};
-use super::tables::draft_files;
+use super::tables::{draft_files, draft_texts};
 use crate::db::Conn;
 use crate::problem::{Outcome, Problem};
 
@@ -104,4 +104,22 @@ impl From<DraftFile> for Media {
             rewritten: None,
         }
     }
+}
+
+/// The stored files of all drafts. Captions are texts of a draft and lie in the store as their
+/// readers get them.
+pub fn stored_files(conn: &mut Conn) -> Outcome<Vec<String>> {
+    let mut names: Vec<String> = draft_files::table
+        .select(draft_files::sha256)
+        .distinct()
+        .load(conn)?;
+    let captions: Vec<(String, String)> = draft_texts::table
+        .filter(draft_texts::path.like("medien/%"))
+        .select((draft_texts::path, draft_texts::text))
+        .load(conn)?;
+    for (path, text) in captions {
+        let name = path.trim_start_matches("medien/");
+        names.extend(check_media(name, text.as_bytes()).map(|media| media.sha256));
+    }
+    Ok(names)
 }

@@ -12,7 +12,7 @@ use course_package::{
 use super::folder::{FINAL_TEST, Folder};
 use crate::catalog::{Taxonomy, known_courses};
 use crate::db::{Conn, until_change};
-use crate::identity::Visitor;
+use crate::organisation::Kommune;
 use crate::problem::Outcome;
 
 /// The page on which something is mended.
@@ -53,14 +53,14 @@ impl Report {
 
 /// Reads the draft as a whole. Every page about it shows how much there is to mend, so what was
 /// found in the same texts is kept.
-pub fn inspect(conn: &mut Conn, visitor: &Visitor, folder: &Folder) -> Outcome<Arc<Report>> {
-    let publisher = visitor.kommune.slug.as_str();
+pub fn inspect(conn: &mut Conn, folder: &Folder) -> Outcome<Arc<Report>> {
+    let publisher = folder.kommune.slug.as_str();
     let mut content = DefaultHasher::new();
     (publisher, &folder.package).hash(&mut content);
     let key = format!("{}:{:x}", folder.package.slug, content.finish());
     until_change(conn, &key, |conn| {
         let package = &folder.package;
-        let (_, mut mistakes) = read(conn, visitor, package)?;
+        let (_, mut mistakes) = read(conn, &folder.kommune, package)?;
         mistakes.extend(advise(package).into_iter().map(Mistake::from));
         let findings = mistakes.into_iter();
         Ok(Report {
@@ -70,17 +70,13 @@ pub fn inspect(conn: &mut Conn, visitor: &Visitor, folder: &Folder) -> Outcome<A
 }
 
 /// The course its readers would get, if nothing stands in its way.
-pub fn read_course(
-    conn: &mut Conn,
-    visitor: &Visitor,
-    package: &Package,
-) -> Outcome<Option<Course>> {
-    read(conn, visitor, package).map(|(course, _)| course)
+pub fn read_course(conn: &mut Conn, folder: &Folder) -> Outcome<Option<Course>> {
+    read(conn, &folder.kommune, &folder.package).map(|(course, _)| course)
 }
 
 fn read(
     conn: &mut Conn,
-    visitor: &Visitor,
+    kommune: &Kommune,
     package: &Package,
 ) -> Outcome<(Option<Course>, Vec<Mistake>)> {
     let course = match read_package(package, course_package::MEDIA_PLACEHOLDER) {
@@ -90,9 +86,9 @@ fn read(
     let taxonomy = Taxonomy::load(conn)?;
     let topics = taxonomy.topics.iter().map(|topic| topic.id.as_str());
     let mut foreign = check_topics(&course, topics);
-    foreign.extend(check_publisher(&course, [visitor.kommune.slug.as_str()]));
+    foreign.extend(check_publisher(&course, [kommune.slug.as_str()]));
     if !course.prerequisites.is_empty() {
-        let known = known_courses(conn, Some(visitor.kommune_id()))?;
+        let known = known_courses(conn, Some(&kommune.id))?;
         foreign.extend(check_prerequisites(&course, &known));
     }
     let mut mistakes = course.warnings.clone();

@@ -1,6 +1,7 @@
 //! The folder of a draft: its rows put together as the course they will be.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use course_package::{
     Media, Outline, OutlineLesson, Package, Settings, outline, read_settings, split_twin,
@@ -11,6 +12,7 @@ use super::draft_file::DraftFile;
 use super::draft_text::DraftText;
 use super::sheet::Sheet;
 use crate::db::Conn;
+use crate::organisation::Kommune;
 use crate::problem::{Outcome, Problem};
 
 pub const MANIFEST: &str = "kurs.toml";
@@ -25,6 +27,8 @@ pub const FINAL_TEST: &str = "abschluss";
 pub struct Folder {
     pub texts: Vec<DraftText>,
     pub package: Package,
+    /// Who will publish it; whoever reads it may be of another one.
+    pub kommune: Arc<Kommune>,
 }
 
 impl Folder {
@@ -38,7 +42,11 @@ impl Folder {
                 .collect(),
             media: media_of(conn, draft)?,
         };
-        Ok(Self { texts, package })
+        Ok(Self {
+            texts,
+            package,
+            kommune: Kommune::get(conn, &draft.kommune_id)?,
+        })
     }
 
     pub fn outline(&self) -> Outline {

@@ -11,8 +11,11 @@ mod draft_file;
 mod review;
 mod comment;
 mod approval;
+mod outside_reader;
+mod review_date;
 mod reviewers;
 mod folder;
+mod care;
 mod findings;
 mod difference;
 mod sheet;
@@ -34,16 +37,22 @@ mod take_file;
 mod publish_draft;
 mod ask_for_review;
 mod decide_review;
+mod stand_ready;
 mod write_comment;
 mod review_letters;
 mod withdraw_course;
+mod look_after;
+mod remind;
 mod delete_draft;
 mod invite_author;
 mod pages;
 mod tables;
 
-pub use permissions::may_write;
+pub use care::last_checked;
+pub use draft_file::stored_files;
+pub use permissions::{may_read, may_write};
 
+use crate::jobs::Registry;
 use crate::web::Routes;
 
 pub fn routes(routes: &mut Routes<'_>) {
@@ -62,6 +71,16 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.post(
         "/redaktion/fassungen/{version}/zurueckziehen",
         pages::versions::withdraw,
+    );
+    routes.get("/redaktion/pruefung", pages::reviews::show);
+    routes.post("/redaktion/pruefung/bereit", pages::reviews::stand);
+    routes.post(
+        "/redaktion/fassungen/{version}/geprueft",
+        pages::care::confirm,
+    );
+    routes.post(
+        "/redaktion/fassungen/{version}/zustaendig",
+        pages::care::hand_over,
     );
     routes.post("/redaktion/pakete", pages::bring::take_package);
     routes.post("/redaktion/einlesen", pages::bring::take_office);
@@ -186,4 +205,8 @@ pub fn routes(routes: &mut Routes<'_>) {
         "/redaktion/kurse/{draft}/veroeffentlichen",
         pages::publish::submit,
     );
+}
+
+pub fn jobs(registry: &mut Registry) {
+    registry.send_out_every_hour(remind::REMIND, remind::remind);
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::care::Care;
 use super::draft::{Draft, is_author};
 use super::review::Review;
 use crate::catalog::{Version, VersionId, get_version};
@@ -18,6 +19,24 @@ pub fn may_write(visitor: &Visitor) -> bool {
 pub fn demand_writing(visitor: &Visitor) -> Outcome<()> {
     let may = may_write(visitor).then_some(());
     may.ok_or(Problem::Forbidden("redaktion-nur-autoren"))
+}
+
+/// Drafts of others at all, where somebody asks for it.
+pub fn may_read(visitor: &Visitor) -> bool {
+    may_write(visitor) || visitor.has(Role::Verbund)
+}
+
+/// Says no to whom nobody could ask to read a draft.
+pub fn demand_reading(visitor: &Visitor) -> Outcome<()> {
+    may_read(visitor)
+        .then_some(())
+        .ok_or(Problem::Forbidden("redaktion-nur-autoren"))
+}
+
+/// Whether the visitor came to this draft only to read it, from beyond those who write courses of
+/// its Kommune.
+pub fn is_from_outside(visitor: &Visitor, draft: &Draft) -> bool {
+    draft.kommune_id != *visitor.kommune_id() || !may_write(visitor)
 }
 
 /// Every draft of the Kommune; an author sees those they write at.
@@ -44,9 +63,15 @@ pub fn demand_own_writing(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> 
         .ok_or(Problem::Forbidden("redaktion-nur-lesen"))
 }
 
+/// Personalentwicklung gives a course to somebody else, and so does whoever answers for it.
+pub fn may_hand_over(visitor: &Visitor, care: Option<&Care>) -> bool {
+    let is_owner = |care: &Care| care.owner_id.as_ref() == Some(&visitor.membership);
+    may_write_all(visitor) || care.is_some_and(is_owner)
+}
+
 /// A review is decided by the person who was asked.
 pub fn may_decide(visitor: &Visitor, review: &Review) -> bool {
-    review.reviewer_id == visitor.membership
+    review.is_for(&visitor.membership)
 }
 
 pub fn demand_decision(visitor: &Visitor, review: &Review) -> Outcome<()> {

@@ -4,6 +4,7 @@
 use course_package::write_settings;
 
 use super::approval::store_approval;
+use super::care::take_care;
 use super::delete_draft::delete_draft;
 use super::draft::Draft;
 use super::findings::read_course;
@@ -44,7 +45,7 @@ pub fn publish_draft(
 ) -> Outcome<ImportedVersion> {
     demand_own_writing(conn, visitor, draft)?;
     draft.demand_no_review(conn)?;
-    if visitor.kommune.review_rule == ReviewRule::FourEyes {
+    if visitor.kommune.review_rule != ReviewRule::Own {
         return Err(Problem::Conflict("redaktion-braucht-freigabe"));
     }
     publish_under(conn, visitor, draft, release, None)
@@ -77,7 +78,7 @@ fn publish_under(
     }
     let manifest = folder.package.texts.entry(MANIFEST.to_owned()).or_default();
     *manifest = write_settings(manifest, &settings);
-    let course = read_course(conn, visitor, &folder.package)?;
+    let course = read_course(conn, &folder)?;
     let course = course.ok_or(Problem::field("kurs", "redaktion-noch-fehler"))?;
     let owner = &draft.kommune_id;
     let imported = import_course(conn, owner, &course, visitor.now)?;
@@ -97,7 +98,8 @@ fn publish_under(
         };
         announce_important(conn, &change, sentence, visitor.now)?;
     }
-    store_approval(conn, visitor, version, review)?;
+    store_approval(conn, visitor, owner, version, review)?;
+    take_care(conn, draft, id, visitor.today())?;
     delete_draft(conn, draft)?;
     Ok(imported)
 }

@@ -9,7 +9,7 @@ use crate::catalog::Audience;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::identity::{MembershipId, Visitor};
-use crate::organisation::KommuneId;
+use crate::organisation::{KommuneId, ReviewRule};
 use crate::problem::Outcome;
 
 crate::id_type!(ReviewId);
@@ -42,6 +42,8 @@ pub struct Review {
     changelog: String,
     pub reach: Reach,
     important_change: Option<String>,
+    /// The rule of the Kommune when it was asked for.
+    pub rule: ReviewRule,
 }
 
 impl Review {
@@ -75,6 +77,11 @@ impl Review {
         }
     }
 
+    /// Whether this member is the one who reads.
+    pub fn is_for(&self, membership: &MembershipId) -> bool {
+        self.reviewer_id == *membership
+    }
+
     pub fn end(&self, conn: &mut Conn, now: Time) -> Outcome<()> {
         diesel::update(draft_reviews::table.find(&self.id))
             .set(draft_reviews::ended_at.eq(now))
@@ -102,6 +109,7 @@ pub fn store_review(
             draft_reviews::changelog.eq(release.changelog),
             draft_reviews::reach.eq(release.reach),
             draft_reviews::important_change.eq(release.important),
+            draft_reviews::rule.eq(visitor.kommune.review_rule),
         ))
         .execute(conn)?;
     Ok(())

@@ -4,10 +4,9 @@ use chrono::Duration;
 
 use super::draft::Draft;
 use crate::db::Conn;
-use crate::identity::{Membership, MembershipId, Person, Visitor};
-use crate::mail::{self, Message, is_mailbox};
+use crate::identity::{MemberLetter, MembershipId, Visitor};
+use crate::organisation::KommuneId;
 use crate::problem::Outcome;
-use crate::texts::Language;
 
 /// A mail that lies longer than this has been overtaken.
 const USEFUL: Duration = Duration::days(14);
@@ -25,41 +24,29 @@ pub fn tell(
     conn: &mut Conn,
     visitor: &Visitor,
     draft: &Draft,
-    to: &MembershipId,
+    (kommune, to): (&KommuneId, &MembershipId),
     news: News,
     origin: Option<&str>,
 ) -> Outcome<()> {
     let Some(origin) = origin else {
         return Ok(());
     };
-    let membership = Membership::get(conn, visitor.kommune_id(), to)?;
-    let Some(person) = Person::find(conn, &membership.person_id)? else {
-        return Ok(());
+    let who = if kommune == visitor.kommune_id() {
+        visitor.name.clone()
+    } else {
+        format!("{} ({})", visitor.name, visitor.kommune.name)
     };
-    if !is_mailbox(&person.login) {
-        return Ok(());
-    }
-    let language = Language::from_code(&person.language);
-    let clean = |text: &str| text.replace(char::is_control, " ");
-    let values = [
-        ("name", clean(&person.full_name()).into()),
-        ("wer", clean(&visitor.name).into()),
-        ("kurs", clean(&draft.title).into()),
-        (
-            "adresse",
-            format!("{origin}/redaktion/kurse/{}/vergleich", draft.id).into(),
-        ),
-    ];
-    let word = news.word();
-    let message = Message {
-        kommune: Some(visitor.kommune_id().as_str()),
-        kind: word,
-        about: Some(person.id.as_str()),
-        recipient: &person.login,
-        subject: &language.text_with(&format!("brief-{word}-betreff"), &values),
-        text: &language.text_with(&format!("brief-{word}-text"), &values),
+    let letter = MemberLetter {
+        kind: news.word(),
+        values: &[
+            ("wer", &who),
+            ("kurs", &draft.title),
+            (
+                "adresse",
+                &format!("{origin}/redaktion/kurse/{}/vergleich", draft.id),
+            ),
+        ],
         useful_until: visitor.now + USEFUL,
     };
-    mail::queue(conn, &message, visitor.now)?;
-    Ok(())
+    letter.send(conn, kommune, to, visitor.now)
 }

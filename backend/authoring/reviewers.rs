@@ -1,25 +1,81 @@
-//! Who can read a draft with fresh eyes: people who write courses, but not this one.
+//! Who can read a draft with fresh eyes: whoever the rule of the Kommune names, but nobody who has
+//! written at it.
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::draft::{Draft, authors_of};
+use super::outside_reader::OutsideReader;
+use super::review::Review;
 use super::tables::{draft_pasts, draft_texts};
 use crate::db::Conn;
-use crate::identity::{MembershipId, Role, Visitor, members_with_roles};
+use crate::identity::{MembershipId, Role, RoleHolder, Visitor, list_holders, people_behind};
+use crate::organisation::{KommuneId, ReviewRule, partners_of};
 use crate::problem::Outcome;
 
-/// Authors and Personalentwicklung of the Kommune who have changed nothing in the draft, by name.
+/// Who writes courses, and so reads them too.
+pub const WRITERS: [Role; 2] = [Role::Author, Role::Personalentwicklung];
+
+/// Those whom an author may ask, by name. One person may be in several Kommunen: who has written
+/// here does not read there.
 pub fn reviewers_for(
     conn: &mut Conn,
     visitor: &Visitor,
     draft: &Draft,
-) -> Outcome<Vec<(MembershipId, String)>> {
-    let roles = [Role::Author, Role::Personalentwicklung];
-    let may = members_with_roles(conn, visitor.kommune_id(), &roles, visitor.today())?;
-    let writers = writers_of(conn, draft)?;
-    let is_fresh =
-        |(id, _): &(MembershipId, String)| *id != visitor.membership && !writers.contains(id);
-    Ok(may.into_iter().filter(is_fresh).collect())
+) -> Outcome<Vec<RoleHolder>> {
+    let rule = visitor.kommune.review_rule;
+    let entitled = entitled(conn, &draft.kommune_id, rule, visitor.today())?;
+    let mut writers = writers_of(conn, draft)?;
+    writers.push(visitor.membership.clone());
+    let writers = people_behind(conn, &writers)?;
+    let is_fresh = |holder: &RoleHolder| !writers.contains(&holder.person);
+    Ok(entitled.into_iter().filter(is_fresh).collect())
+}
+
+/// Whether the reader who was asked still is somebody whom the rule allows: roles end, Kommunen
+/// leave a Verbund, and people change their mind.
+pub fn may_still_read(
+    conn: &mut Conn,
+    draft: &Draft,
+    review: &Review,
+    today: NaiveDate,
+) -> Outcome<bool> {
+    let entitled = entitled(conn, &draft.kommune_id, review.rule, today)?;
+    Ok(entitled.iter().any(|it| review.is_for(&it.membership)))
+}
+
+fn entitled(
+    conn: &mut Conn,
+    kommune: &KommuneId,
+    rule: ReviewRule,
+    today: NaiveDate,
+) -> Outcome<Vec<RoleHolder>> {
+    match rule {
+        ReviewRule::Own => Ok(Vec::new()),
+        ReviewRule::FourEyes => list_holders(conn, std::slice::from_ref(kommune), &WRITERS, today),
+        ReviewRule::Neighbour => {
+            let mut others = partners_of(conn, kommune)?;
+            others.retain(|other| other != kommune);
+            ready(conn, &others, &WRITERS, today)
+        }
+        ReviewRule::Verbund => {
+            let partners = partners_of(conn, kommune)?;
+            ready(conn, &partners, &[Role::Verbund], today)
+        }
+    }
+}
+
+/// Only those who have said that they read for others: no other name crosses the border.
+fn ready(
+    conn: &mut Conn,
+    kommunen: &[KommuneId],
+    roles: &[Role],
+    today: NaiveDate,
+) -> Outcome<Vec<RoleHolder>> {
+    let mut holders = list_holders(conn, kommunen, roles, today)?;
+    let ready = OutsideReader::list(conn, kommunen)?;
+    holders.retain(|holder| ready.iter().any(|it| it.membership_id == holder.membership));
+    Ok(holders)
 }
 
 /// Its authors, and whoever else has changed something in it.

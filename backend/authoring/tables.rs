@@ -1,5 +1,5 @@
 //! Tables of authoring: drafts, draft_authors, draft_texts, draft_pasts, draft_visits, draft_files,
-//! draft_reviews, draft_comments, version_approvals.
+//! draft_reviews, draft_comments, version_approvals, outside_readers, course_care.
 //!
 //! Personal data, why, how long: who writes a draft and who changed what last (drafts,
 //! draft_authors, draft_texts, draft_pasts: so that people who write together find each other; as
@@ -7,7 +7,11 @@
 //! who reads it before it is published, and who says what about it (draft_reviews, draft_comments:
 //! so that they can talk about it; as long as there is the draft) · who asked for a version and who
 //! let it out (version_approvals: so that a Kommune can answer for it; as long as there is the
-//! version). draft_files holds none.
+//! version) · who reads drafts of other Kommunen, and who said so (outside_readers: their names are
+//! shown to authors of the same Verbund, so it is their own choice; until they or their
+//! Personalentwicklung take it back) · who answers for a course and who looked at it last
+//! (course_care: so that somebody keeps it right; as long as there is the course). draft_files
+//! holds none.
 
 diesel::table! {
     drafts (id) {
@@ -93,6 +97,7 @@ diesel::table! {
         changelog -> Text,
         reach -> Text,
         important_change -> Nullable<Text>,
+        rule -> Text,
         ended_at -> Nullable<Timestamp>,
     }
 }
@@ -123,6 +128,28 @@ diesel::table! {
         asked_at -> Nullable<Timestamp>,
         approved_by -> Text,
         approved_at -> Timestamp,
+        approver_kommune_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    outside_readers (membership_id) {
+        membership_id -> Text,
+        kommune_id -> Text,
+        set_by -> Text,
+        set_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    course_care (course_id) {
+        course_id -> Text,
+        kommune_id -> Text,
+        owner_id -> Nullable<Text>,
+        checked_on -> Nullable<Date>,
+        checked_by -> Nullable<Text>,
+        due_on -> Nullable<Date>,
+        reminded_on -> Nullable<Date>,
     }
 }
 

@@ -34,14 +34,14 @@ pub use pieces::{Around, BoxView, PieceView};
 pub use prerequisites::{hold_prerequisites, known_courses};
 pub use publication::{
     Audience, Versions, Waiting, audience_of, get_offered, get_published, is_published,
-    list_offered, list_own, list_published, list_waiting, publish, published_versions,
-    withdraw_from_others,
+    list_current, list_offered, list_own, list_published, list_waiting, publish,
+    published_versions, withdraw_from_others,
 };
 pub use recording::{Recording, RecordingKind};
 pub use source::source_of;
 pub use taxonomy::{Field, Taxonomy, Topic, TopicId, store_taxonomy};
 pub use twin::{Twin, TwinKind};
-pub use verify::verify;
+pub use verify::{stored_files, verify};
 pub use version::{
     CompletionRule, CourseId, Level, Version, VersionId, get_version, list_versions,
 };

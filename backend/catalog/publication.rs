@@ -222,6 +222,20 @@ pub fn list_own(conn: &mut Conn, kommune: &KommuneId) -> Outcome<Vec<Version>> {
     Ok(latest)
 }
 
+/// The latest published version of each course that somebody sees, of all Kommunen.
+pub fn list_current(conn: &mut Conn) -> Outcome<Vec<Version>> {
+    let seen = publications::table.select(publications::version_id);
+    let versions: Vec<Version> = course_versions::table
+        .inner_join(courses::table)
+        .filter(course_versions::id.eq_any(seen))
+        .order((course_versions::course_id, course_versions::number.desc()))
+        .select(Version::as_select())
+        .load(conn)?;
+    let mut known: HashSet<CourseId> = HashSet::new();
+    let is_latest = |version: &Version| known.insert(version.course_id.clone());
+    Ok(versions.into_iter().filter(is_latest).collect())
+}
+
 /// Makes a version the one that this audience sees from now on; saying it again changes nothing.
 pub fn publish(
     conn: &mut Conn,

@@ -1,4 +1,4 @@
-//! Checks that every file of a course lies in the file store, unchanged.
+//! The files of courses in the file store: which ones there are, and whether they are unchanged.
 
 use diesel::prelude::*;
 
@@ -7,6 +7,14 @@ use super::tables::version_files;
 use crate::db::Conn;
 use crate::files::Files;
 use crate::problem::{Outcome, Problem};
+
+/// The stored files of all versions.
+pub fn stored_files(conn: &mut Conn) -> Outcome<Vec<String>> {
+    Ok(version_files::table
+        .select(version_files::sha256)
+        .distinct()
+        .load(conn)?)
+}
 
 /// A sentence per file that is missing or damaged.
 pub fn verify(conn: &mut Conn, files: &Files) -> Outcome<Vec<String>> {

@@ -276,11 +276,32 @@ impl Member {
 
 /// How the person behind a membership is called, while there is one.
 pub fn name_of_member(conn: &mut Conn, id: &MembershipId) -> Outcome<Option<String>> {
-    let name: Option<(String, String)> = memberships::table
+    Ok(name_and_kommune(conn, id)?.map(|(name, _)| name))
+}
+
+/// The same with the Kommune of the membership.
+pub fn name_and_kommune(
+    conn: &mut Conn,
+    id: &MembershipId,
+) -> Outcome<Option<(String, KommuneId)>> {
+    let found: Option<(String, String, KommuneId)> = memberships::table
         .inner_join(persons::table)
         .filter(memberships::id.eq(id))
-        .select((persons::given_name, persons::family_name))
+        .select((
+            persons::given_name,
+            persons::family_name,
+            memberships::kommune_id,
+        ))
         .first(conn)
         .optional()?;
-    Ok(name.map(|(given, family)| format!("{given} {family}")))
+    Ok(found.map(|(given, family, kommune)| (format!("{given} {family}"), kommune)))
+}
+
+/// The people behind memberships, each once, whatever Kommunen they are in.
+pub fn people_behind(conn: &mut Conn, ids: &[MembershipId]) -> Outcome<HashSet<PersonId>> {
+    let people: Vec<PersonId> = memberships::table
+        .filter(memberships::id.eq_any(ids))
+        .select(memberships::person_id)
+        .load(conn)?;
+    Ok(people.into_iter().collect())
 }

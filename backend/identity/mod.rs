@@ -42,7 +42,8 @@ pub use invite::{Invited, invite_first};
 pub use joined::MembershipChanged;
 pub use member_letter::MemberLetter;
 pub use membership::{
-    Member, Membership, MembershipId, NewMembership, name_of_member, place_in_unit,
+    Member, Membership, MembershipId, NewMembership, name_and_kommune, name_of_member,
+    people_behind, place_in_unit,
 };
 pub use password::hash_password;
 pub use permissions::{may_found_kommunen, may_see_people, may_see_units};

@@ -53,6 +53,12 @@ impl Registry {
         self.errands.insert(job, errand);
     }
 
+    /// The same about once an hour on one node.
+    pub fn send_out_every_hour(&mut self, job: &'static str, errand: fn(App, String) -> Errand) {
+        self.hourly.push(job);
+        self.errands.insert(job, errand);
+    }
+
     /// Runs `handler` about once an hour on one node.
     pub fn every_hour(&mut self, job: &'static str, handler: Handler) {
         self.hourly.push(job);

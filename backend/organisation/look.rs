@@ -74,6 +74,15 @@ pub fn verify(conn: &mut Conn, files: &Files) -> Outcome<Vec<String>> {
     Ok(findings)
 }
 
+/// The stored files that are logos.
+pub fn stored_files(conn: &mut Conn) -> Outcome<Vec<String>> {
+    let logos: Vec<Option<String>> = kommunen::table
+        .filter(kommunen::logo.is_not_null())
+        .select(kommunen::logo)
+        .load(conn)?;
+    Ok(logos.into_iter().flatten().collect())
+}
+
 impl StoredLogo {
     /// Puts a drawn logo into the file store.
     pub fn keep(files: &Files, logo: &Logo) -> Outcome<Self> {

@@ -13,8 +13,19 @@ crate::word_enum!(
         Own = "selbst",
         /// A second person reads it and lets it out.
         FourEyes = "vier-augen",
+        /// Somebody of another Kommune in a common Verbund.
+        Neighbour = "nachbar",
+        /// Somebody who speaks for a Verbund of the Kommune.
+        Verbund = "verbund",
     }
 );
+
+impl ReviewRule {
+    /// Whether readers come from beyond the own Kommune.
+    pub fn needs_verbund(self) -> bool {
+        matches!(self, Self::Neighbour | Self::Verbund)
+    }
+}
 
 pub fn store_review_rule(conn: &mut Conn, kommune: &KommuneId, rule: ReviewRule) -> Outcome<()> {
     announce_change(conn)?;

@@ -33,6 +33,20 @@ pub fn join_verbund(conn: &mut Conn, verbund: &VerbundId, kommune: &KommuneId) -
     Ok(())
 }
 
+/// All Kommunen that are in a Verbund with this one, itself among them; none where it is in none.
+pub fn partners_of(conn: &mut Conn, kommune: &KommuneId) -> Outcome<Vec<KommuneId>> {
+    let own = verbund_members::table
+        .filter(verbund_members::kommune_id.eq(kommune))
+        .select(verbund_members::verbund_id)
+        .load::<VerbundId>(conn)?;
+    Ok(verbund_members::table
+        .filter(verbund_members::verbund_id.eq_any(own))
+        .order(verbund_members::kommune_id)
+        .select(verbund_members::kommune_id)
+        .distinct()
+        .load(conn)?)
+}
+
 /// The names of the Verbünde a Kommune belongs to.
 pub fn verbuende_of(conn: &mut Conn, kommune: &KommuneId) -> Outcome<Vec<String>> {
     Ok(verbuende::table

@@ -1,6 +1,6 @@
 //! The header of every page: an entry appears only for those who may open it.
 
-use crate::authoring::may_write;
+use crate::authoring::{may_read, may_write};
 use crate::identity::{Role, Visitor, may_found_kommunen, may_see_people, may_see_units};
 use crate::learning::may_revoke_certificates;
 use crate::start::dress::dress;
@@ -30,6 +30,13 @@ pub fn header(visitor: Option<&Visitor>, facts: &Facts) -> Header {
     ];
     if may_write(visitor) {
         nav.push(entry("/redaktion", "nav-redaktion", language, path));
+    } else if may_read(visitor) {
+        nav.push(entry(
+            "/redaktion/pruefung",
+            "nav-redaktion",
+            language,
+            path,
+        ));
     }
     if let Some(first) = tabs.first() {
         nav.push(NavEntry {

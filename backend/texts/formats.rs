@@ -9,6 +9,14 @@ pub fn date(date: NaiveDate) -> String {
     date.format("%d.%m.%Y").to_string()
 }
 
+/// As a date field sends it, or as people write it where there is no such field.
+pub fn read_date(text: &str) -> Option<NaiveDate> {
+    let text = text.trim();
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .or_else(|_| NaiveDate::parse_from_str(text, "%d.%m.%Y"))
+        .ok()
+}
+
 /// `22.11.2026, 14:05 Uhr`, local time.
 pub fn date_time(time: Time) -> String {
     local(time).format("%d.%m.%Y, %H:%M Uhr").to_string()
@@ -44,5 +52,14 @@ mod tests {
     fn thousands_are_grouped_with_a_dot() {
         assert_eq!(number(1_234_567), "1.234.567");
         assert_eq!(number(-61), "-61");
+    }
+
+    #[test]
+    fn dates_are_read_as_browsers_and_people_write_them() {
+        let expected = NaiveDate::from_ymd_opt(2027, 3, 31);
+        assert_eq!(read_date("2027-03-31"), expected);
+        assert_eq!(read_date(" 31.03.2027 "), expected);
+        assert_eq!(read_date("31/03/2027"), None);
+        assert_eq!(read_date("2027-02-30"), None);
     }
 }

@@ -5,7 +5,7 @@ mod folding;
 mod formats;
 
 pub use folding::{fold, sort_key};
-pub use formats::{date, date_time, days_between, number};
+pub use formats::{date, date_time, days_between, number, read_date};
 
 use fluent_bundle::FluentValue;
 

@@ -115,6 +115,17 @@ impl<'a> TestPerson<'a> {
         });
     }
 
+    /// Only learns from now on.
+    pub fn loses_all_roles(&self) {
+        let membership = self.membership.to_string();
+        self.house.write(move |conn, _| {
+            diesel::sql_query("DELETE FROM membership_roles WHERE membership_id = $1")
+                .bind::<diesel::sql_types::Text, _>(&membership)
+                .execute(conn)?;
+            Ok(())
+        });
+    }
+
     pub fn with_role(self, role: Role) -> Self {
         self.grant(role, None);
         self

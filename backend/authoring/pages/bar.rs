@@ -1,7 +1,9 @@
 //! What every page about one draft shows: its title, its state, and the ways between its pages.
 
+use super::words::called;
 use crate::authoring::draft::Draft;
 use crate::authoring::findings::Report;
+use crate::authoring::permissions::is_from_outside;
 use crate::authoring::review::Review;
 use crate::db::Conn;
 use crate::identity::Visitor;
@@ -23,6 +25,14 @@ pub struct Tab {
 
 pub struct Bar {
     pub href: String,
+    /// Where the draft begins for the visitor, and where the list is in which it stands.
+    pub home: String,
+    pub shelf: &'static str,
+    pub shelf_title: String,
+    /// Whether the visitor only reads it, from outside.
+    pub is_reading: bool,
+    /// That somebody reads it and nothing can be changed, for those who write it.
+    pub notice: String,
     pub title: String,
     pub badge: Badge,
     pub tabs: Vec<Tab>,
@@ -38,6 +48,14 @@ const TABS: [(&str, &str); 6] = [
     ("/versionen", "redaktion-versionen"),
 ];
 
+/// What lies before a reader from outside.
+const READING: [(&str, &str); 4] = [
+    ("/vergleich", "redaktion-vergleich"),
+    ("/vorschau", "redaktion-vorschau"),
+    ("/medien", "redaktion-medien"),
+    ("/pruefbericht", "redaktion-pruefbericht"),
+];
+
 impl Bar {
     /// `current` is the address of the tab one is in.
     pub fn of(
@@ -49,7 +67,10 @@ impl Bar {
     ) -> Outcome<Self> {
         let href = draft_href(draft);
         let findings = report.findings.len();
-        let tabs = TABS.iter().map(|(path, key)| Tab {
+        let is_reading = is_from_outside(visitor, draft);
+        let (shelf, shelf_title) = shelf_of_drafts(is_reading);
+        let tabs: &[_] = if is_reading { &READING } else { &TABS };
+        let tabs = tabs.iter().map(|(path, key)| Tab {
             href: format!("{href}{path}"),
             label: visitor.t(key),
             note: match (*path, findings) {
@@ -62,8 +83,23 @@ impl Bar {
             title: draft.title.clone(),
             badge: state_of(conn, visitor, draft)?,
             tabs: tabs.collect(),
+            home: home_of(visitor, draft),
+            shelf,
+            shelf_title: visitor.t(shelf_title),
+            is_reading,
+            notice: notice(conn, visitor, draft)?,
             href,
         })
+    }
+}
+
+fn notice(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<String> {
+    match Review::find_open(conn, &draft.id)? {
+        Some(review) if !review.is_for(&visitor.membership) => {
+            let who = called(conn, visitor, &review.reviewer_id)?;
+            Ok(visitor.frame("").tx("redaktion-in-pruefung-bei", &who))
+        }
+        _ => Ok(String::new()),
     }
 }
 
@@ -78,6 +114,34 @@ pub fn state_of(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<Ba
         icon,
         word: visitor.t(key),
     })
+}
+
+/// Where the draft begins for the visitor: with its structure, or with what is to be read.
+pub fn home_of(visitor: &Visitor, draft: &Draft) -> String {
+    let href = draft_href(draft);
+    if is_from_outside(visitor, draft) {
+        format!("{href}/vergleich")
+    } else {
+        href
+    }
+}
+
+/// The address of the list in which a draft stands for its readers and writers, and its text key.
+pub fn shelf_of_drafts(is_reading: bool) -> (&'static str, &'static str) {
+    if is_reading {
+        ("/redaktion/pruefung", "redaktion-pruefung")
+    } else {
+        ("/redaktion", "redaktion-titel")
+    }
+}
+
+/// Below what its lessons lie: where they are written, or where they are only shown.
+pub fn sheets_of(visitor: &Visitor, draft: &Draft) -> &'static str {
+    if is_from_outside(visitor, draft) {
+        "/vorschau"
+    } else {
+        "/lektion"
+    }
 }
 
 pub fn draft_href(draft: &Draft) -> String {

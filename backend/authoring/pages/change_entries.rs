@@ -59,6 +59,7 @@ pub fn settings_label(key: &str) -> Option<&'static str> {
         "ortskaesten_pflicht" => "redaktion-kurs-ortskaesten",
         "fassung" => "redaktion-fassung",
         "aenderungen" => "redaktion-aenderungen",
+        "herausgeber" => "redaktion-kurs-herausgeber",
         _ => return None,
     })
 }

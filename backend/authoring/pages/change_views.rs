@@ -8,6 +8,7 @@ use super::bar::Badge;
 use super::change_blocks::{BlockView, Blocks};
 use super::change_entries::{Told, head_label, settings_label, told};
 use crate::authoring::difference::Difference;
+use crate::authoring::folder::NOTES;
 use crate::catalog::Taxonomy;
 use crate::web::Frame;
 
@@ -132,7 +133,11 @@ fn text_view(frame: &Frame, taxonomy: &Taxonomy, text: &TextChange, number: usiz
         blocks.entry(&told(frame, taxonomy, change, head_label));
     }
     blocks.paragraphs(&text.blocks);
-    view(frame, &key, text.path.clone(), text.state, None, blocks)
+    let title = match text.path.as_str() {
+        NOTES => frame.t("redaktion-notizen"),
+        path => path.to_owned(),
+    };
+    view(frame, &key, title, text.state, None, blocks)
 }
 
 fn view(

@@ -1,7 +1,7 @@
 //! Comments as a page shows them, each at the block it is about.
 
 use super::change_views::ChangeView;
-use super::words::{moment, names};
+use super::words::{called, moment};
 use crate::authoring::comment::{Comment, CommentPlace};
 use crate::authoring::draft::DraftId;
 use crate::clock::Time;
@@ -76,7 +76,7 @@ fn signed(
     who: &MembershipId,
     when: Time,
 ) -> Outcome<[String; 2]> {
-    let who = names(conn, std::slice::from_ref(who))?;
+    let who = called(conn, visitor, who)?;
     Ok([who, moment(visitor, when)])
 }
 

@@ -8,18 +8,18 @@ use serde::Deserialize;
 use super::bar::Bar;
 use super::change_views::{ChangeView, changes};
 use super::comment_views::{CommentView, attach, comment_views};
-use super::words::{field_of, names};
+use super::words::{called, field_of};
 use crate::authoring::comment::Comment;
 use crate::authoring::difference::Difference;
 use crate::authoring::draft::{Draft, DraftId};
 use crate::authoring::findings::inspect;
 use crate::authoring::folder::Folder;
-use crate::authoring::permissions::may_decide;
+use crate::authoring::permissions::{is_from_outside, may_decide};
 use crate::authoring::review::{Reach, Review};
 use crate::catalog::{Taxonomy, VersionId};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
-use crate::problem::Outcome;
+use crate::problem::{Outcome, Problem};
 use crate::web::Frame;
 
 #[derive(Template)]
@@ -56,15 +56,18 @@ pub struct Wish {
 pub async fn show(visit: Visit, id: Path<String>, wish: Query<Wish>) -> HttpResponse {
     visit
         .read(move |conn, visitor| {
-            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let draft = Draft::get_readable(conn, visitor, &DraftId::from(id.into_inner()))?;
             let wanted = wish.into_inner().mit.map(VersionId::from);
+            if wanted.is_some() && is_from_outside(visitor, &draft) {
+                return Err(Problem::NotFound);
+            }
             page(conn, visitor, &draft, wanted.as_ref())
         })
         .await
 }
 
-/// What differs, and what everybody talks about: a draft under review that has no version yet
-/// differs from nothing.
+/// What differs, and what everybody talks about: a draft that somebody reads, or has said something
+/// about, and that has no version yet, differs from nothing.
 pub fn difference_for(
     conn: &mut Conn,
     draft: &Draft,
@@ -73,10 +76,11 @@ pub fn difference_for(
     wanted: Option<&VersionId>,
 ) -> Outcome<Option<Difference>> {
     let difference = Difference::of(conn, draft, folder, wanted)?;
-    Ok(match (difference, review) {
-        (None, Some(_)) => Some(Difference::from_nothing(folder)),
-        (difference, _) => difference,
-    })
+    if difference.is_some() {
+        return Ok(difference);
+    }
+    let is_talked_about = review.is_some() || !Comment::list(conn, &draft.id)?.is_empty();
+    Ok(is_talked_about.then(|| Difference::from_nothing(folder)))
 }
 
 fn page(
@@ -86,7 +90,7 @@ fn page(
     wanted: Option<&VersionId>,
 ) -> Outcome<ComparePage> {
     let folder = Folder::load(conn, draft)?;
-    let report = inspect(conn, visitor, &folder)?;
+    let report = inspect(conn, &folder)?;
     let review = Review::find_open(conn, &draft.id)?;
     let difference = difference_for(conn, draft, &folder, review.as_ref(), wanted)?;
     let taxonomy = Taxonomy::load(conn)?;
@@ -107,7 +111,7 @@ fn page(
     }
     let decision = match &review {
         Some(review) if may_decide(visitor, review) => {
-            Some(decision(conn, visitor, &frame, review)?)
+            Some(decision(conn, visitor, &frame, &folder, review)?)
         }
         _ => None,
     };
@@ -129,14 +133,15 @@ fn decision(
     conn: &mut Conn,
     visitor: &Visitor,
     frame: &Frame,
+    folder: &Folder,
     review: &Review,
 ) -> Outcome<Decision> {
     let comments = Comment::list(conn, &review.draft_id)?;
     let open = comments.iter().filter(|comment| comment.is_open()).count();
-    let author = names(conn, std::slice::from_ref(&review.asked_by))?;
+    let author = called(conn, visitor, &review.asked_by)?;
     let mut text = match review.reach {
         Reach::Everybody => frame.t("redaktion-durchsicht-alle"),
-        Reach::Kommune => frame.tx("redaktion-durchsicht-kommune", &visitor.kommune.name),
+        Reach::Kommune => frame.tx("redaktion-durchsicht-kommune", &folder.kommune.name),
     };
     if review.release().important.is_some() {
         text = format!("{text} {}", frame.t("redaktion-wichtig-beim-freigeben"));

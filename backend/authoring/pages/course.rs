@@ -61,7 +61,7 @@ pub async fn show(visit: Visit, id: Path<String>) -> HttpResponse {
 
 fn page(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<CoursePage> {
     let folder = Folder::load(conn, draft)?;
-    let report = inspect(conn, visitor, &folder)?;
+    let report = inspect(conn, &folder)?;
     let outline = folder.outline();
     let href = draft_href(draft);
     let lessons: Vec<_> = outline.chapters.iter().flat_map(|it| &it.lessons).collect();

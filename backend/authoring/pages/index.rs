@@ -6,15 +6,18 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::bar::{Badge, draft_href, state_of};
+use super::care::owner;
+use super::reviews::{Waiting, list_waiting, waiting_work};
 use super::words::{moment, names, shelf_of};
 use crate::authoring::add_to_course::checked;
 use crate::authoring::begin_draft::{begin_course, continue_version};
+use crate::authoring::care::Care;
 use crate::authoring::draft::Draft;
 use crate::authoring::folder::settings_of;
 use crate::authoring::permissions::demand_writing;
-use crate::authoring::review::Review;
+use crate::authoring::review_date::{Urgency, due_on, urgency};
 use crate::authoring::starters::{Template as Starter, template};
-use crate::catalog::{Version, VersionId, list_own};
+use crate::catalog::{Version, VersionId, list_own, published_versions};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::problem::{Outcome, Problem};
@@ -26,7 +29,7 @@ use crate::web::{Frame, Posted, Reply};
 pub struct OverviewPage {
     frame: Frame,
     /// What the visitor is asked to read.
-    reviews: Vec<Work>,
+    reviews: Vec<Waiting>,
     drafts: Vec<Work>,
     published: Vec<PublishedWork>,
     /// What went wrong with a beginning, and what to do about it.
@@ -51,8 +54,9 @@ struct PublishedWork {
     symbol: String,
     title: String,
     meta: String,
-    /// "Bitte prüfen: …", or nothing.
+    /// When its content is to be looked at, where that is soon or past.
     due: String,
+    urgency: Urgency,
     /// All its versions.
     href: String,
     edit_href: String,
@@ -69,13 +73,17 @@ pub fn page(conn: &mut Conn, visitor: &Visitor) -> Outcome<OverviewPage> {
         drafts.push(work(conn, visitor, &draft)?);
     }
     let mut reviews = Vec::new();
-    for review in Review::list_waiting(conn, visitor)? {
-        reviews.push(review_work(conn, visitor, &review)?);
+    for waiting in list_waiting(conn, visitor)? {
+        reviews.push(waiting_work(conn, visitor, &waiting)?);
     }
     let mut published = Vec::new();
+    let cares = Care::list(conn)?;
     for version in list_own(conn, visitor.kommune_id())? {
-        published.push(published_work(conn, visitor, &version)?);
+        let care = cares.get(&version.course_id);
+        published.push(published_work(conn, visitor, &version, care)?);
     }
+    // What is to be looked at first; the rest stays in the order of titles.
+    published.sort_by_key(|work| work.urgency);
     Ok(OverviewPage {
         frame: visitor.frame(visitor.t("redaktion-titel")),
         reviews,
@@ -117,45 +125,42 @@ fn work(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<Work> {
     })
 }
 
-/// "Von …, seit gestern um 16:20 Uhr"
-fn review_work(conn: &mut Conn, visitor: &Visitor, review: &Review) -> Outcome<Work> {
-    let draft = Draft::get(conn, visitor, &review.draft_id)?;
-    let who = names(conn, std::slice::from_ref(&review.asked_by))?;
-    let since = moment(visitor, review.asked_at);
-    let work = work(conn, visitor, &draft)?;
-    Ok(Work {
-        href: format!("{}/vergleich", work.href),
-        meta: visitor.language.text_with(
-            "redaktion-von-seit",
-            &[("x", who.into()), ("y", since.into())],
-        ),
-        ..work
-    })
-}
-
-fn published_work(conn: &mut Conn, visitor: &Visitor, version: &Version) -> Outcome<PublishedWork> {
+fn published_work(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    version: &Version,
+    care: Option<&Care>,
+) -> Outcome<PublishedWork> {
     let topics = version.topics(conn)?;
     let (feld, symbol) = shelf_of(conn, topics.first().map(|topic| topic.as_str()))?;
-    let months = texts::days_between(version.as_of, visitor.today()) / 30;
-    let date = texts::date(version.as_of);
+    let due = due_on(version.as_of, care.and_then(Care::check));
+    let is_withdrawn = published_versions(conn, &version.course_id)?.is_empty();
+    let urgency = match urgency(due, visitor.today()) {
+        _ if is_withdrawn => Urgency::Later,
+        urgency => urgency,
+    };
+    let key = match urgency {
+        Urgency::Overdue => Some("redaktion-pruefen-war"),
+        Urgency::Soon => Some("redaktion-pruefen-bis"),
+        Urgency::Later => None,
+    };
+    let published_on = texts::date(crate::clock::date_of(version.published_at));
+    let label = version.label.as_str();
+    let edition = visitor.language.text_with(
+        "redaktion-fassung-vom",
+        &[("x", label.into()), ("y", published_on.into())],
+    );
+    let date = texts::date(due);
     Ok(PublishedWork {
         feld,
         symbol,
         title: version.title.clone(),
-        meta: visitor.language.text_with(
-            "redaktion-fassung-vom",
-            &[
-                ("x", version.label.as_str().into()),
-                (
-                    "y",
-                    texts::date(crate::clock::date_of(version.published_at)).into(),
-                ),
-            ],
-        ),
-        due: match months {
-            0..12 => String::new(),
-            _ => visitor.frame("").tx("redaktion-rechtsstand-alt", &date),
+        meta: match care.filter(|care| care.owner_id.is_some()) {
+            Some(care) => format!("{edition} · {}", owner(conn, visitor, Some(care))?),
+            None => edition,
         },
+        due: key.map_or_else(String::new, |key| visitor.frame("").tx(key, &date)),
+        urgency,
         href: format!("/redaktion/fassungen/{}", version.id),
         edit_href: format!("/redaktion/fassungen/{}/bearbeiten", version.id),
     })

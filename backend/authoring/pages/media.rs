@@ -14,6 +14,7 @@ use crate::authoring::draft::{Draft, DraftId};
 use crate::authoring::draft_file::DraftFile;
 use crate::authoring::findings::inspect;
 use crate::authoring::folder::Folder;
+use crate::authoring::permissions::is_from_outside;
 use crate::authoring::take_file::{LARGEST, drop_file, make_captions, make_file, take_file};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
@@ -29,12 +30,13 @@ struct MediaPage {
     mistake: Option<String>,
     upload_hint: String,
     media: Vec<FileView>,
+    may_change: bool,
 }
 
 pub async fn show(visit: Visit, id: Path<String>) -> HttpResponse {
     visit
         .read(move |conn, visitor| {
-            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let draft = Draft::get_readable(conn, visitor, &DraftId::from(id.into_inner()))?;
             page(conn, visitor, &draft, None)
         })
         .await
@@ -83,7 +85,7 @@ fn told(mistakes: &[Mistake]) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// `GET …/medien/{name}`: a file of a draft, for those who write at it.
+/// `GET …/medien/{name}`: a file of a draft, for those who write at it or read it.
 pub async fn file(
     visit: Visit,
     path: Path<(String, String)>,
@@ -95,7 +97,7 @@ pub async fn file(
     visit
         .read(move |conn, visitor| {
             let (id, name) = path.into_inner();
-            let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
+            let draft = Draft::get_readable(conn, visitor, &DraftId::from(id))?;
             if name.ends_with(".vtt") {
                 let folder = Folder::load(conn, &draft)?;
                 let text = folder.package.texts.get(&format!("medien/{name}"));
@@ -169,15 +171,16 @@ fn page(
     mistake: Option<String>,
 ) -> Outcome<MediaPage> {
     let folder = Folder::load(conn, draft)?;
-    let report = inspect(conn, visitor, &folder)?;
+    let report = inspect(conn, &folder)?;
     let frame = visitor.frame(visitor.t("redaktion-medien"));
     let limit = format!("{} MB", LARGEST / 1024 / 1024);
     Ok(MediaPage {
         feld: field_of(conn, &folder)?,
         bar: Bar::of(conn, visitor, draft, &report, "/medien")?,
+        may_change: !is_from_outside(visitor, draft),
         mistake,
         upload_hint: frame.tx("redaktion-medien-datei-hinweis", &limit),
-        media: file_views(visitor, &draft_href(draft), &folder.package),
+        media: file_views(visitor, draft, &folder.package),
         frame,
     })
 }

@@ -2,9 +2,11 @@
 
 use course_package::{Media, Outline, Package, outline, split_lesson};
 
+use super::bar::{draft_href, sheets_of};
 use super::materials::kind_of;
 use super::twins::lesson_key;
 use super::words::title_of;
+use crate::authoring::draft::Draft;
 use crate::authoring::findings::{Place, place_of};
 use crate::identity::Visitor;
 
@@ -40,18 +42,19 @@ pub struct CaptionsView {
     pub text: String,
 }
 
-/// `href` is the address of the draft.
-pub fn file_views(visitor: &Visitor, href: &str, package: &Package) -> Vec<FileView> {
+pub fn file_views(visitor: &Visitor, draft: &Draft, package: &Package) -> Vec<FileView> {
+    let href = draft_href(draft);
+    let sheets = sheets_of(visitor, draft);
     let media = package.media.values();
     let outline = outline(package);
     media
-        .map(|media| view(visitor, href, (package, &outline), media))
+        .map(|media| view(visitor, (&href, sheets), (package, &outline), media))
         .collect()
 }
 
 fn view(
     visitor: &Visitor,
-    href: &str,
+    (href, sheets): (&str, &str),
     (package, outline): (&Package, &Outline),
     media: &Media,
 ) -> FileView {
@@ -68,7 +71,8 @@ fn view(
         "bild" => visitor.t("redaktion-leiste-alternativtext"),
         word => visitor.t(&format!("redaktion-leiste-{word}-text")),
     };
-    let places = places(visitor, href, (package, outline), name);
+    let below = format!("{href}{sheets}");
+    let places = places(visitor, &below, (package, outline), name);
     let delete = if places.is_empty() {
         "redaktion-medien-loeschen-text"
     } else {
@@ -128,7 +132,7 @@ fn meta(visitor: &Visitor, word: &str, media: &Media) -> String {
     facts.join(" · ")
 }
 
-/// The pages whose texts name a file.
+/// The pages whose texts name a file; `href` is what they lie below.
 fn places(
     visitor: &Visitor,
     href: &str,
@@ -143,7 +147,7 @@ fn places(
     texts
         .filter_map(|(path, text)| match place_of(path) {
             Place::Sheet(key) => Some(Use {
-                href: format!("{href}/lektion/{key}"),
+                href: format!("{href}/{key}"),
                 title: match lesson_key(&key) {
                     (_, Some(_)) => title_of(visitor, outline, &key),
                     (_, None) => split_lesson(text).0.title,

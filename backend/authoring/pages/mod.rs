@@ -2,6 +2,7 @@
 
 mod bar;
 pub mod bring;
+pub mod care;
 mod change_blocks;
 mod change_entries;
 mod change_views;
@@ -29,6 +30,7 @@ pub mod preview;
 pub mod publish;
 pub mod report;
 pub mod review;
+pub mod reviews;
 pub mod settings;
 mod sheet_form;
 mod shown;

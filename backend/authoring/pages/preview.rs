@@ -4,12 +4,13 @@ use actix_web::HttpResponse;
 use actix_web::web::Path;
 use askama::Template;
 
-use super::bar::draft_href;
+use super::bar::{draft_href, home_of, shelf_of_drafts};
 use super::shown::Shown;
 use super::twins::{TwinTab, lesson_key, twin_tabs};
 use super::words::field_of;
 use crate::authoring::draft::{Draft, DraftId};
 use crate::authoring::folder::{FINAL_TEST, Folder, lesson_of};
+use crate::authoring::permissions::is_from_outside;
 use crate::identity::Visit;
 use crate::problem::Problem;
 use crate::web::{Frame, Reply};
@@ -21,7 +22,11 @@ struct PreviewPage {
     feld: String,
     course_title: String,
     course_href: String,
-    edit_href: String,
+    /// Where it is written, for those who may.
+    edit_href: Option<String>,
+    /// The list in which the draft stands.
+    shelf: String,
+    shelf_title: String,
     title: String,
     minutes: String,
     /// The texts of the lesson, where it has several.
@@ -43,12 +48,12 @@ struct Row {
 pub async fn first(visit: Visit, id: Path<String>) -> HttpResponse {
     visit
         .read(move |conn, visitor| {
-            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let draft = Draft::get_readable(conn, visitor, &DraftId::from(id.into_inner()))?;
             let outline = Folder::load(conn, &draft)?.outline();
             let mut lessons = outline.chapters.iter().flat_map(|it| &it.lessons);
             Ok(Reply::see_other(match lessons.next() {
                 Some(lesson) => format!("{}/vorschau/{}", draft_href(&draft), lesson.key),
-                None => draft_href(&draft),
+                None => home_of(visitor, &draft),
             }))
         })
         .await
@@ -59,10 +64,12 @@ pub async fn show(visit: Visit, path: Path<(String, String)>) -> HttpResponse {
     visit
         .read(move |conn, visitor| {
             let (id, key) = path.into_inner();
-            let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
+            let draft = Draft::get_readable(conn, visitor, &DraftId::from(id))?;
             let folder = Folder::load(conn, &draft)?;
             let outline = folder.outline();
             let course_href = draft_href(&draft);
+            let is_reading = is_from_outside(visitor, &draft);
+            let (shelf, shelf_title) = shelf_of_drafts(is_reading);
             let frame = visitor.frame("");
             let (lesson_key, _) = lesson_key(&key);
             let row = |key: &str, title: String, minutes: String, open: bool| Row {
@@ -104,11 +111,13 @@ pub async fn show(visit: Visit, path: Path<(String, String)>) -> HttpResponse {
             Ok(PreviewPage {
                 feld: field_of(conn, &folder)?,
                 course_title: draft.title.clone(),
-                edit_href: format!("{course_href}/lektion/{key}"),
+                edit_href: (!is_reading).then(|| format!("{course_href}/lektion/{key}")),
+                shelf: shelf.to_owned(),
+                shelf_title: visitor.t(shelf_title),
+                course_href: home_of(visitor, &draft),
                 has_player: shown.has_player(),
                 shown: shown.html()?,
                 frame: visitor.frame(title.clone()),
-                course_href,
                 title,
                 minutes,
                 tabs,

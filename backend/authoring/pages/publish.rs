@@ -1,5 +1,7 @@
 //! `/redaktion/kurse/{id}/veroeffentlichen`: a draft becomes a version.
 
+use std::collections::BTreeMap;
+
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
@@ -7,9 +9,8 @@ use serde::Deserialize;
 
 use super::bar::Bar;
 use super::important_view::ImportantView;
-use super::review::mail_origin;
 use super::summary::{Line, summary};
-use super::words::{field_of, moment, names};
+use super::words::{called, field_of, moment};
 use crate::app::App;
 use crate::authoring::ask_for_review::ask_for_review;
 use crate::authoring::difference::Difference;
@@ -18,11 +19,11 @@ use crate::authoring::findings::inspect;
 use crate::authoring::folder::Folder;
 use crate::authoring::publish_draft::{Release, publish_draft};
 use crate::authoring::review::{Reach, Review};
-use crate::authoring::reviewers::reviewers_for;
+use crate::authoring::reviewers::{may_still_read, reviewers_for};
 use crate::catalog::{Audience, audience_of, list_versions};
 use crate::db::Conn;
-use crate::identity::{MembershipId, Visit, Visitor};
-use crate::organisation::ReviewRule;
+use crate::identity::{MembershipId, RoleHolder, Visit, Visitor};
+use crate::organisation::{Kommune, ReviewRule};
 use crate::problem::{Outcome, Problem};
 use crate::web::{Frame, Posted, Reply};
 
@@ -44,12 +45,18 @@ struct PublishPage {
     summary: Vec<Line>,
     rule: String,
     needs_review: bool,
-    reviewers: Vec<(String, String)>,
+    reviewers: Vec<ReaderGroup>,
     reviewer: String,
     /// Since when somebody reads it, and who; instead of the form.
     in_review: Option<(String, String)>,
     /// Absent where nobody can be learning: there was no version yet.
     important: Option<ImportantView>,
+}
+
+/// Those of one Kommune who may read: ids and names.
+struct ReaderGroup {
+    kommune: String,
+    people: Vec<(String, String)>,
 }
 
 struct AudienceView {
@@ -131,7 +138,7 @@ pub async fn submit(
     posted: Posted,
     app: Data<App>,
 ) -> HttpResponse {
-    let origin = mail_origin(&app);
+    let origin = app.config.mail_origin();
     visit
         .post(posted, move |conn, visitor, posted| {
             let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
@@ -149,10 +156,8 @@ pub async fn submit(
                 ReviewRule::Own => {
                     publish_draft(conn, visitor, &draft, &release).map(|_| "veroeffentlicht")
                 }
-                ReviewRule::FourEyes => {
-                    ask_for_review(conn, visitor, &draft, &release, &reviewer, origin)
-                        .map(|()| "zur-pruefung-gegeben")
-                }
+                _ => ask_for_review(conn, visitor, &draft, &release, &reviewer, origin)
+                    .map(|()| "zur-pruefung-gegeben"),
             };
             match done {
                 Ok(said) => Ok(Reply::see_other_saying("/redaktion", said)),
@@ -188,7 +193,7 @@ fn page(
     folder: &Folder,
     form: Form,
 ) -> Outcome<PublishPage> {
-    let report = inspect(conn, visitor, folder)?;
+    let report = inspect(conn, folder)?;
     let difference = Difference::of(conn, draft, folder, None)?;
     let frame = visitor.frame(visitor.t("redaktion-neue-fassung"));
     let errors = report.errors();
@@ -202,22 +207,17 @@ fn page(
         checked: form.sichtbar == value,
     };
     let rule = visitor.kommune.review_rule;
-    let mut reviewers = Vec::new();
-    if rule == ReviewRule::FourEyes {
-        for (reviewer, name) in reviewers_for(conn, visitor, draft)? {
-            reviewers.push((reviewer.to_string(), name));
-        }
-    }
+    let readers = reviewers_for(conn, visitor, draft)?;
+    let reviewers = by_kommune(conn, visitor, readers)?;
     let is_readable = rule == ReviewRule::Own || !reviewers.is_empty();
     Ok(PublishPage {
-        rule: match rule {
-            ReviewRule::Own => visitor.t("redaktion-freigabe-selbst"),
-            ReviewRule::FourEyes if !is_readable => visitor.t("redaktion-freigabe-niemand"),
-            ReviewRule::FourEyes => {
-                frame.tx("redaktion-freigabe-vier-augen", &visitor.kommune.name)
-            }
+        rule: if is_readable {
+            let key = format!("redaktion-freigabe-{}", rule.word());
+            frame.tx(&key, &visitor.kommune.name)
+        } else {
+            visitor.t(&format!("redaktion-freigabe-niemand-{}", rule.word()))
         },
-        needs_review: rule == ReviewRule::FourEyes,
+        needs_review: rule != ReviewRule::Own,
         reviewers,
         important: ImportantView::of(
             conn,
@@ -246,17 +246,45 @@ fn page(
     })
 }
 
+/// Those who may read under the names of their Kommunen.
+fn by_kommune(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    holders: Vec<RoleHolder>,
+) -> Outcome<Vec<ReaderGroup>> {
+    let mut groups: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+    for holder in holders {
+        let kommune = Kommune::get(conn, &holder.kommune)?.name.clone();
+        // A list that is closed shows its choice alone.
+        let name = match *visitor.kommune_id() == holder.kommune {
+            true => holder.name,
+            false => format!("{} ({kommune})", holder.name),
+        };
+        let choice = (holder.membership.to_string(), name);
+        groups.entry(kommune).or_default().push(choice);
+    }
+    let groups = groups.into_iter();
+    Ok(groups
+        .map(|(kommune, people)| ReaderGroup { kommune, people })
+        .collect())
+}
+
 /// Since when somebody reads the draft, and a sentence that says who.
 fn reading(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<Option<(String, String)>> {
     let Some(review) = Review::find_open(conn, &draft.id)? else {
         return Ok(None);
     };
-    let who = names(conn, std::slice::from_ref(&review.reviewer_id))?;
+    let who = called(conn, visitor, &review.reviewer_id)?;
+    let key = if may_still_read(conn, draft, &review, visitor.today())? {
+        "redaktion-liegt-bei"
+    } else {
+        "redaktion-liegt-bei-niemandem"
+    };
     let frame = visitor.frame("");
     let since = moment(visitor, review.asked_at);
     Ok(Some((
         frame.tx("redaktion-liegt-zur-pruefung", &since),
-        frame.tx("redaktion-liegt-bei", &who),
+        frame.tx(key, &who),
     )))
 }
 

@@ -5,7 +5,7 @@ use actix_web::web::Path;
 use askama::Template;
 use course_package::Outline;
 
-use super::bar::{Bar, draft_href};
+use super::bar::{Bar, draft_href, sheets_of};
 use super::finding_views::{FindingView, finding_views};
 use super::outward_views::{OutwardView, outward_views};
 use super::twins::lesson_key;
@@ -13,6 +13,7 @@ use super::words::{field_of, title_of};
 use crate::authoring::draft::{Draft, DraftId};
 use crate::authoring::findings::{Finding, Place, inspect};
 use crate::authoring::folder::Folder;
+use crate::authoring::permissions::is_from_outside;
 use crate::identity::{Visit, Visitor};
 use crate::web::Frame;
 
@@ -42,9 +43,9 @@ struct Group {
 pub async fn show(visit: Visit, id: Path<String>) -> HttpResponse {
     visit
         .read(move |conn, visitor| {
-            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let draft = Draft::get_readable(conn, visitor, &DraftId::from(id.into_inner()))?;
             let folder = Folder::load(conn, &draft)?;
-            let report = inspect(conn, visitor, &folder)?;
+            let report = inspect(conn, &folder)?;
             let outline = folder.outline();
             let frame = visitor.frame(visitor.t("redaktion-pruefbericht"));
             let (errors, advice): (Vec<Finding>, Vec<Finding>) = report
@@ -52,16 +53,20 @@ pub async fn show(visit: Visit, id: Path<String>) -> HttpResponse {
                 .iter()
                 .cloned()
                 .partition(|finding| finding.is_error);
-            let href = draft_href(&draft);
-            let outward = outward_views(visitor, &outline, &href, &folder.package);
+            let mut outward =
+                outward_views(visitor, &outline, &draft_href(&draft), &folder.package);
+            if is_from_outside(visitor, &draft) {
+                let places = outward.iter_mut().flat_map(|link| &mut link.places);
+                places.for_each(|place| place.href.clear());
+            }
             Ok(ReportPage {
                 feld: field_of(conn, &folder)?,
                 bar: Bar::of(conn, visitor, &draft, &report, "/pruefbericht")?,
                 is_good: report.findings.is_empty(),
                 error_count: frame.tn("redaktion-fehler-zahl", errors.len()),
                 advice_count: frame.tn("redaktion-empfehlungen-zahl", advice.len()),
-                errors: groups(visitor, &outline, &href, errors),
-                advice: groups(visitor, &outline, &href, advice),
+                errors: groups(visitor, &draft, &outline, errors),
+                advice: groups(visitor, &draft, &outline, advice),
                 outward_count: frame.tn("redaktion-links-zahl", outward.len()),
                 outward,
                 frame,
@@ -76,7 +81,12 @@ pub fn anchor_of(key: &str) -> String {
 }
 
 /// One group for each page, in the order of the course.
-fn groups(visitor: &Visitor, outline: &Outline, href: &str, findings: Vec<Finding>) -> Vec<Group> {
+fn groups(
+    visitor: &Visitor,
+    draft: &Draft,
+    outline: &Outline,
+    findings: Vec<Finding>,
+) -> Vec<Group> {
     let lessons = outline.chapters.iter().flat_map(|chapter| &chapter.lessons);
     let keys: Vec<&str> = lessons.map(|lesson| lesson.key.as_str()).collect();
     let rank = |place: &Place| match place {
@@ -97,15 +107,15 @@ fn groups(visitor: &Visitor, outline: &Outline, href: &str, findings: Vec<Findin
         .map(|place| {
             let own = findings.iter().filter(|finding| finding.place == place);
             let own: Vec<Finding> = own.cloned().collect();
-            group(visitor, outline, href, &place, &own)
+            group(visitor, draft, outline, &place, &own)
         })
         .collect()
 }
 
 fn group(
     visitor: &Visitor,
+    draft: &Draft,
     outline: &Outline,
-    href: &str,
     place: &Place,
     findings: &[Finding],
 ) -> Group {
@@ -127,13 +137,25 @@ fn group(
         ),
         Place::Sheet(key) => {
             let title = title_of(visitor, outline, key);
-            (anchor_of(key), title, format!("/lektion/{key}"))
+            let path = format!("{}/{key}", sheets_of(visitor, draft));
+            (anchor_of(key), title, path)
         }
     };
+    let href = draft_href(draft);
+    let mut views = finding_views(visitor, &href, findings);
+    let is_shown = matches!(place, Place::Sheet(_) | Place::Media);
+    let mut way = format!("{href}{path}");
+    if is_from_outside(visitor, draft) {
+        // Whoever only reads mends nothing, and sees no page on which that is done.
+        views.iter_mut().for_each(|view| view.href.clear());
+        if !is_shown {
+            way.clear();
+        }
+    }
     Group {
         key,
         title,
-        href: format!("{href}{path}"),
-        findings: finding_views(visitor, href, findings),
+        href: way,
+        findings: views,
     }
 }

@@ -4,10 +4,11 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use serde::Deserialize;
 
-use super::bar::draft_href;
+use super::bar::{draft_href, shelf_of_drafts};
 use crate::app::App;
 use crate::authoring::decide_review::{approve_draft, return_draft, take_back as end_review};
 use crate::authoring::draft::{Draft, DraftId};
+use crate::authoring::permissions::is_from_outside;
 use crate::identity::Visit;
 use crate::problem::Problem;
 use crate::web::{Posted, Reply};
@@ -25,19 +26,20 @@ pub async fn decide(
     posted: Posted,
     app: Data<App>,
 ) -> HttpResponse {
-    let origin = mail_origin(&app);
+    let origin = app.config.mail_origin();
     visit
         .post(posted, move |conn, visitor, posted| {
-            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let draft = Draft::get_readable(conn, visitor, &DraftId::from(id.into_inner()))?;
             let decided: Decided = posted.parse()?;
+            let (home, _) = shelf_of_drafts(is_from_outside(visitor, &draft));
             match decided.entscheidung.as_str() {
                 "freigeben" => {
                     approve_draft(conn, visitor, &draft, decided.revision)?;
-                    Ok(Reply::see_other_saying("/redaktion", "veroeffentlicht"))
+                    Ok(Reply::see_other_saying(home, "veroeffentlicht"))
                 }
                 "zurueck" => {
                     return_draft(conn, visitor, &draft, origin.as_deref())?;
-                    Ok(Reply::see_other_saying("/redaktion", "zurueckgegeben"))
+                    Ok(Reply::see_other_saying(home, "zurueckgegeben"))
                 }
                 _ => Err(Problem::Malformed("fehler-formular")),
             }
@@ -54,9 +56,4 @@ pub async fn take_back(visit: Visit, id: Path<String>, posted: Posted) -> HttpRe
             Ok(Reply::see_other_saying(draft_href(&draft), "zurueckgeholt"))
         })
         .await
-}
-
-/// With what links in mails begin; nothing where no mail is sent.
-pub fn mail_origin(app: &App) -> Option<String> {
-    app.config.mail.is_on().then(|| app.config.origin())
 }

@@ -166,7 +166,7 @@ fn page(
     settings: &Settings,
 ) -> Outcome<SettingsPage> {
     let folder = Folder::load(conn, draft)?;
-    let report = inspect(conn, visitor, &folder)?;
+    let report = inspect(conn, &folder)?;
     let outline = folder.outline();
     let taxonomy = Taxonomy::load(conn)?;
     let frame = visitor.frame(visitor.t("redaktion-einstellungen"));

@@ -1,7 +1,7 @@
 //! The versions of a course as a page shows them.
 
 use super::bar::{Badge, draft_href};
-use super::words::names;
+use super::words::called;
 use crate::authoring::approval::{Approval, find_approval};
 use crate::authoring::draft::Draft;
 use crate::catalog::{CourseId, list_versions, published_versions};
@@ -9,7 +9,6 @@ use crate::clock::date_of;
 use crate::db::Conn;
 use crate::identity::Visitor;
 use crate::learning::count_learners;
-use crate::organisation::ReviewRule;
 use crate::problem::Outcome;
 use crate::texts;
 use crate::web::Frame;
@@ -57,7 +56,7 @@ pub fn version_views(
         let day = texts::date(date_of(version.published_at));
         let mut meta = vec![frame.tx("redaktion-veroeffentlicht-am", &day)];
         if let Some(approval) = find_approval(conn, &version.id)? {
-            meta.push(approved(conn, &frame, &approval)?);
+            meta.push(approved(conn, visitor, &approval)?);
         }
         views.push(VersionView {
             title: frame.tx("redaktion-fassung-nummer", &version.label),
@@ -103,16 +102,18 @@ fn important_badge(frame: &Frame) -> Badge {
 }
 
 /// Who let it out, and who had asked.
-fn approved(conn: &mut Conn, frame: &Frame, approval: &Approval) -> Outcome<String> {
-    let by = names(conn, std::slice::from_ref(&approval.approved_by))?;
-    let asked = match (&approval.asked_by, approval.rule) {
-        (Some(asked), ReviewRule::FourEyes) => names(conn, std::slice::from_ref(asked))?,
-        _ => return Ok(frame.tx("redaktion-freigegeben-selbst", &by)),
+fn approved(conn: &mut Conn, visitor: &Visitor, approval: &Approval) -> Outcome<String> {
+    let by = called(conn, visitor, &approval.approved_by)?;
+    let Some(asked) = &approval.asked_by else {
+        return Ok(visitor.frame("").tx("redaktion-freigegeben-selbst", &by));
     };
+    let asked = called(conn, visitor, asked)?;
     let values = [("x", asked.into()), ("y", by.into())];
-    Ok(frame
-        .language()
-        .text_with("redaktion-freigegeben-von", &values))
+    let said = visitor
+        .language
+        .text_with("redaktion-freigegeben-von", &values);
+    let rule = visitor.t(&format!("redaktion-regel-{}", approval.rule.word()));
+    Ok(format!("{said} ({rule})"))
 }
 
 /// Below the group size only that there are few; the rule is that of the standing by units. `keys`

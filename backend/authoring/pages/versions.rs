@@ -6,6 +6,7 @@ use actix_web::web::Path;
 use askama::Template;
 
 use super::bar::{Bar, draft_href};
+use super::care::{CareView, care_view};
 use super::version_views::{VersionView, version_views};
 use super::words::{field_of, shelf_of};
 use crate::authoring::draft::{Draft, DraftId};
@@ -13,7 +14,7 @@ use crate::authoring::findings::inspect;
 use crate::authoring::folder::Folder;
 use crate::authoring::permissions::get_own_version;
 use crate::authoring::withdraw_course::withdraw_course;
-use crate::catalog::{CourseId, Version, VersionId, withdrawal_of};
+use crate::catalog::{CourseId, VersionId, list_versions, published_versions, withdrawal_of};
 use crate::clock::date_of;
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
@@ -23,7 +24,7 @@ use crate::web::{Frame, Posted, Reply};
 
 #[derive(Template)]
 #[template(path = "authoring/versions.html")]
-struct VersionsPage {
+pub struct VersionsPage {
     frame: Frame,
     feld: String,
     heading: String,
@@ -34,6 +35,8 @@ struct VersionsPage {
     has_draft: bool,
     /// That the course is withdrawn, and why.
     withdrawn: Option<(String, String)>,
+    /// Of a course that is published.
+    pub care: Option<CareView>,
     versions: Vec<VersionView>,
     typed: String,
     mistake: Option<String>,
@@ -41,10 +44,7 @@ struct VersionsPage {
 
 pub async fn show(visit: Visit, id: Path<String>) -> HttpResponse {
     visit
-        .read(move |conn, visitor| {
-            let version = get_own_version(conn, visitor, &VersionId::from(id.into_inner()))?;
-            page(conn, visitor, &version)
-        })
+        .read(move |conn, visitor| page_of(conn, visitor, &VersionId::from(id.into_inner())))
         .await
 }
 
@@ -53,7 +53,7 @@ pub async fn show_of_draft(visit: Visit, id: Path<String>) -> HttpResponse {
         .read(move |conn, visitor| {
             let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
             let folder = Folder::load(conn, &draft)?;
-            let report = inspect(conn, visitor, &folder)?;
+            let report = inspect(conn, &folder)?;
             let frame = visitor.frame(visitor.t("redaktion-versionen"));
             let course = draft.course_id.as_ref();
             Ok(VersionsPage {
@@ -64,6 +64,10 @@ pub async fn show_of_draft(visit: Visit, id: Path<String>) -> HttpResponse {
                 has_draft: true,
                 withdrawn: match course {
                     Some(course) => withdrawn(conn, &frame, course)?,
+                    None => None,
+                },
+                care: match course {
+                    Some(course) => care(conn, visitor, course)?,
                     None => None,
                 },
                 versions: match course {
@@ -90,8 +94,7 @@ pub async fn withdraw(visit: Visit, id: Path<String>, posted: Posted) -> HttpRes
                     Ok(Reply::see_other_saying(to, "kurs-zurueckgezogen"))
                 }
                 Err(Problem::Invalid(mistakes)) => {
-                    let version = get_own_version(conn, visitor, &id)?;
-                    let mut page = page(conn, visitor, &version)?;
+                    let mut page = page_of(conn, visitor, &id)?;
                     page.mistake = mistakes.first().map(|mistake| visitor.t(mistake.text));
                     page.typed = reason;
                     Reply::page(422, &page)
@@ -102,7 +105,9 @@ pub async fn withdraw(visit: Visit, id: Path<String>, posted: Posted) -> HttpRes
         .await
 }
 
-fn page(conn: &mut Conn, visitor: &Visitor, version: &Version) -> Outcome<VersionsPage> {
+/// The page of the course to which the version belongs.
+pub fn page_of(conn: &mut Conn, visitor: &Visitor, id: &VersionId) -> Outcome<VersionsPage> {
+    let version = get_own_version(conn, visitor, id)?;
     let topics = version.topics(conn)?;
     let (feld, _) = shelf_of(conn, topics.first().map(String::as_str))?;
     let course = &version.course_id;
@@ -126,11 +131,22 @@ fn page(conn: &mut Conn, visitor: &Visitor, version: &Version) -> Outcome<Versio
         draft_href: own.as_ref().map(draft_href).unwrap_or_default(),
         has_draft: draft.is_some(),
         withdrawn: withdrawn(conn, &frame, course)?,
+        care: care(conn, visitor, course)?,
         versions: version_views(conn, visitor, course, draft.as_ref())?,
         typed: String::new(),
         mistake: None,
         frame,
     })
+}
+
+/// Of the latest version that somebody sees.
+fn care(conn: &mut Conn, visitor: &Visitor, course: &CourseId) -> Outcome<Option<CareView>> {
+    let published = published_versions(conn, course)?;
+    let mut versions = list_versions(conn, course)?.into_iter();
+    match versions.find(|version| published.contains(&version.id)) {
+        Some(version) => care_view(conn, visitor, &version).map(Some),
+        None => Ok(None),
+    }
 }
 
 fn withdrawn(

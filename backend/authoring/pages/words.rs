@@ -9,7 +9,8 @@ use crate::authoring::folder::{FINAL_TEST, Folder};
 use crate::catalog::Taxonomy;
 use crate::clock::{Time, date_of, local};
 use crate::db::Conn;
-use crate::identity::{MembershipId, Visitor, name_of_member};
+use crate::identity::{MembershipId, Visitor, name_and_kommune, name_of_member};
+use crate::organisation::Kommune;
 use crate::problem::Outcome;
 use crate::texts;
 
@@ -101,4 +102,13 @@ pub fn names(conn: &mut Conn, members: &[MembershipId]) -> Outcome<String> {
         names.extend(name_of_member(conn, member)?);
     }
     Ok(names.join(", "))
+}
+
+/// A name, with the Kommune behind it where that is not the visitor's.
+pub fn called(conn: &mut Conn, visitor: &Visitor, member: &MembershipId) -> Outcome<String> {
+    Ok(match name_and_kommune(conn, member)? {
+        None => String::new(),
+        Some((name, kommune)) if kommune == *visitor.kommune_id() => name,
+        Some((name, kommune)) => format!("{name} ({})", Kommune::get(conn, &kommune)?.name),
+    })
 }

@@ -9,6 +9,7 @@ use crate::organisation::{Tree, UnitId};
 use crate::problem::{FieldMistake, Outcome, Problem};
 use crate::programmes::permissions::{demand_assign, may_see_duties};
 use crate::programmes::{DutyKind, NewDuty};
+use crate::texts::read_date;
 use crate::web::Posted;
 
 /// The word that stands for the whole Kommune; an empty choice must not mean everybody.
@@ -39,7 +40,7 @@ impl Draft {
             return Err(Problem::Forbidden("fehler-nur-verwaltung"));
         }
         let kind = DutyKind::from_number(&self.art);
-        let due_on = date(&self.frist);
+        let due_on = read_date(&self.frist);
         let (Some(kind), Some(due_on)) = (kind, due_on) else {
             return Err(Problem::Invalid(self.mistakes()));
         };
@@ -63,7 +64,7 @@ impl Draft {
 
     /// The date it names, unless that has passed.
     pub fn frist_from(&self, today: NaiveDate) -> Option<NaiveDate> {
-        date(&self.frist).filter(|due_on| *due_on >= today)
+        read_date(&self.frist).filter(|due_on| *due_on >= today)
     }
 
     fn mistakes(&self) -> Vec<FieldMistake> {
@@ -80,7 +81,7 @@ impl Draft {
                 "art",
                 "pflicht-art-fehlt",
             ),
-            (date(&self.frist).is_none(), "frist", frist),
+            (read_date(&self.frist).is_none(), "frist", frist),
         ]
         .into_iter()
         .filter(|(is_wrong, ..)| *is_wrong)
@@ -89,26 +90,9 @@ impl Draft {
     }
 }
 
-/// As a date field sends it, or as people write it where there is no such field.
-fn date(text: &str) -> Option<NaiveDate> {
-    let text = text.trim();
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .or_else(|_| NaiveDate::parse_from_str(text, "%d.%m.%Y"))
-        .ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn dates_are_read_as_browsers_and_people_write_them() {
-        let expected = NaiveDate::from_ymd_opt(2027, 3, 31);
-        assert_eq!(date("2027-03-31"), expected);
-        assert_eq!(date(" 31.03.2027 "), expected);
-        assert_eq!(date("31/03/2027"), None);
-        assert_eq!(date("2027-02-30"), None);
-    }
 
     #[test]
     fn an_empty_form_names_every_field() {

@@ -32,8 +32,8 @@ struct DutiesPage {
 }
 
 struct Ended {
-    course: String,
-    unit: String,
+    /// Course and unit.
+    title: String,
     /// "Kurs zurückgezogen am 23.11.2026: Grund"
     why: String,
     /// A new duty with the same unit, kind and date.
@@ -126,8 +126,11 @@ fn ended(conn: &mut Conn, visitor: &Visitor) -> Outcome<Vec<Ended>> {
         let title = versions.first().map(|version| version.title.clone());
         let may_settle = may_withdraw(visitor, &tree, &duty);
         ended.push(Ended {
-            course: title.unwrap_or_default(),
-            unit: unit_name(visitor, &tree, &duty),
+            title: format!(
+                "{}, {}",
+                title.unwrap_or_default(),
+                unit_name(visitor, &tree, &duty)
+            ),
             why: why(visitor, &duty),
             another_href: format!(
                 "{ADDRESS}/neu?bereich={}&art={}&frist={}",

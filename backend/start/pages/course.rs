@@ -3,7 +3,9 @@
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 use askama::Template;
+use chrono::NaiveDate;
 
+use crate::authoring::last_checked;
 use crate::catalog::{Lesson, Twin, Version};
 use crate::clock::date_of;
 use crate::db::Conn;
@@ -120,7 +122,7 @@ fn page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<CoursePage> {
         goals: version.goals(),
         audience: version.audience.clone(),
         licence: licence(&version.licence),
-        edition: edition(visitor, &version),
+        edition: edition(visitor, &version, last_checked(conn, &version)?),
         learning_time: spoken(visitor, own).learning_time,
         learning_time_by: learning_time_by(visitor, own),
         has_begun: enrolment.is_some(),
@@ -174,8 +176,8 @@ fn trail(visitor: &Visitor, shelf: &Shelf, version: &Version) -> Vec<(String, St
     trail
 }
 
-fn edition(visitor: &Visitor, version: &Version) -> String {
-    let day = date(version.as_of);
+fn edition(visitor: &Visitor, version: &Version, checked_on: NaiveDate) -> String {
+    let day = date(checked_on);
     visitor.language.text_with(
         "kurs-fassung-stand",
         &[

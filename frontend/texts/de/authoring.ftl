@@ -314,7 +314,6 @@ redaktion-gestern-um = gestern um { $x } Uhr
 redaktion-am = am { $x }
 redaktion-geaendert-von = Geändert { $x } von { $y }
 redaktion-fassung-vom = Fassung { $x } vom { $y }
-redaktion-rechtsstand-alt = Inhalt und Recht zuletzt geprüft am { $x }
 redaktion-quiz-titel-neu = Kurz nachgefragt
 redaktion-gesichert-am = Gesichert { $x }
 redaktion-vorschau-quiz = So sehen Lernende die Fragen, hier mit richtigen Antworten und Erklärungen.
@@ -464,18 +463,74 @@ redaktion-grund-lang = Höchstens 300 Zeichen, bitte.
 kurs-nicht-veroeffentlicht = Dieser Kurs ist nicht veröffentlicht.
 meldung-kurs-zurueckgezogen = Der Kurs ist zurückgezogen.
 
+# Wer sich kümmert, und wann
+redaktion-pflege = Zuständig und Prüftermin
+redaktion-zustaendig = Zuständig: { $x }
+redaktion-zustaendig-weg = Zuständig war { $x }, inzwischen nicht mehr in der Redaktion. Erinnerungen gehen an die Personalentwicklung.
+redaktion-zustaendig-niemand = Zuständig: Personalentwicklung
+redaktion-zustaendig-aendern = Jemand anderem übergeben
+redaktion-zustaendig-wer = Wer ist künftig zuständig?
+redaktion-zustaendig-ja = Übergeben
+redaktion-zustaendig-nur-pe = Übergeben kann den Kurs, wer dafür zuständig ist, oder die Personalentwicklung.
+redaktion-geprueft-am = Inhalt und Recht zuletzt geprüft am { $x }
+redaktion-geprueft-von = Inhalt und Recht zuletzt geprüft am { $x } von { $y }
+redaktion-wieder-bis = Wieder prüfen bis { $x }
+redaktion-wieder-bald = Bald prüfen
+redaktion-wieder-ueberfaellig = Prüftermin vorbei
+redaktion-pruefen-bis = Inhalt und Recht bitte prüfen bis { $x }
+redaktion-pruefen-war = Inhalt und Recht bitte prüfen, Termin war am { $x }
+redaktion-stimmt-noch = Geprüft, stimmt noch
+redaktion-stimmt-noch-text = Damit bestätigen Sie mit Ihrem Namen, dass Inhalt und Recht noch stimmen. Lernende sehen den Tag. Stimmt etwas nicht mehr, schreiben Sie eine neue Fassung.
+redaktion-stimmt-noch-ja = Bestätigen
+redaktion-wieder = Wieder prüfen am
+redaktion-wieder-unlesbar = Das ist kein Datum. Schreiben Sie es bitte so: 31.12.2027.
+redaktion-wieder-falsch = Wählen Sie einen Tag nach heute, höchstens drei Jahre voraus.
+brief-wiedervorlage-betreff = Bitte prüfen: { $kurs }
+brief-wiedervorlage-text =
+    Guten Tag, { $name },
+
+    der Kurs „{ $kurs }“ hat einen Prüftermin: { $tag }. Stimmen Inhalt und Recht noch? Dann genügt ein Klick auf „Geprüft, stimmt noch“. Sonst beginnen Sie hier eine neue Fassung:
+
+    { $adresse }
+
+    Diese E-Mail wurde automatisch verschickt. Antworten darauf liest niemand.
+
 # Durchsicht und Freigabe
 redaktion-in-pruefung = In Prüfung
 redaktion-vergleich-neu = Der Kurs ist neu. So steht er im Entwurf.
 redaktion-freigabe = Freigabe
 redaktion-freigabe-vier-augen = Vier Augen: Eine zweite Person aus { $x } liest den Entwurf und gibt ihn frei.
 redaktion-freigabe-selbst = Sie dürfen selbst freigeben. Name und Zeit werden festgehalten.
-redaktion-freigabe-niemand = Ihre Kommune verlangt vier Augen, aber alle, die Kurse schreiben dürfen, haben an diesem Entwurf geschrieben. Die Technik kann einer weiteren Person die Rolle geben.
+redaktion-freigabe-nachbar = Eine Person aus einer anderen Kommune Ihres Verbunds liest den Entwurf und gibt ihn frei. Sie sieht nur diesen Entwurf, und nur, bis sie entschieden hat.
+redaktion-freigabe-verbund = Eine Person, die für Ihren Verbund spricht, liest den Entwurf und gibt ihn frei. Sie sieht nur diesen Entwurf, und nur, bis sie entschieden hat.
+redaktion-freigabe-niemand-vier-augen = Ihre Kommune verlangt vier Augen, aber alle, die Kurse schreiben dürfen, haben an diesem Entwurf geschrieben. Die Technik kann einer weiteren Person die Rolle geben.
+redaktion-freigabe-niemand-nachbar = In Ihrer Kommune liest jemand aus einer Nachbarkommune jeden Kurs. Zurzeit steht in Ihrem Verbund niemand dafür bereit. Bitten Sie eine andere Kommune, unter „Redaktion“, „Prüfung“ jemanden zu benennen. Oder bitten Sie Ihre Personalentwicklung, unter „Einstellungen“, „Freigabe“ die Regel „Eine zweite Person“ zu wählen.
+redaktion-freigabe-niemand-verbund = In Ihrer Kommune liest jemand aus dem Verbund jeden Kurs. Zurzeit steht dort niemand dafür bereit. Bitten Sie die Stelle, die Ihren Verbund koordiniert, unter „Redaktion“, „Prüfung“ jemanden zu benennen. Oder bitten Sie Ihre Personalentwicklung, unter „Einstellungen“, „Freigabe“ die Regel „Eine zweite Person“ zu wählen.
 redaktion-freigabe-wer = Wer soll lesen?
 redaktion-freigabe-wer-falsch = Wählen Sie eine Person, die an diesem Entwurf nicht geschrieben hat.
 redaktion-zur-pruefung = Zur Prüfung geben
 redaktion-liegt-zur-pruefung = Der Entwurf liegt zur Prüfung, seit { $x }
 redaktion-liegt-bei = { $x } liest ihn. Solange bleibt er, wie er ist.
+redaktion-in-pruefung-bei = Der Entwurf liegt bei { $x } zur Prüfung. Solange lässt sich nichts ändern.
+redaktion-kurs-herausgeber = Herausgeber
+redaktion-liegt-bei-niemandem = { $x } kann ihn nicht mehr lesen: Die Rolle oder die Bereitschaft dazu ist zu Ende. Holen Sie den Entwurf zurück und fragen Sie jemand anderen.
+redaktion-regel-vier-augen = vier Augen
+redaktion-regel-nachbar = Durchsicht durch eine Nachbarkommune
+redaktion-regel-verbund = Durchsicht durch den Verbund
+redaktion-pruefung = Prüfung
+redaktion-pruefung-link = Prüfung: was Sie lesen sollen, und wer für andere Kommunen liest
+redaktion-pruefung-einleitung = Entwürfe, die vor der Veröffentlichung jemand liest.
+redaktion-pruefung-leer = Nichts wartet auf Sie
+redaktion-pruefung-leer-text = Sobald Sie jemand um Durchsicht bittet, steht der Entwurf hier.
+redaktion-bereit-titel = Für andere Kommunen lesen
+redaktion-bereit-text = Wer bereitsteht, kann von Kommunen im selben Verbund ({ $x }) um Durchsicht gebeten werden. Deren Autorinnen und Autoren sehen dann den Namen und die Kommune, sonst nichts.
+redaktion-bereit-ohne-verbund = Ihre Kommune gehört zu keinem Verbund. Für andere lesen können Sie, sobald sie einem beigetreten ist.
+redaktion-bereit-sie = (Sie)
+redaktion-bereit-seit = Steht bereit seit { $x }
+redaktion-bereit-nicht = Steht nicht bereit
+redaktion-bereit-ja = Bereitstehen
+redaktion-bereit-ende = Nicht mehr bereitstehen
+redaktion-bereit-nur-selbst = Ob jemand anderes für andere Kommunen liest, sagt die Person selbst oder die Personalentwicklung.
 redaktion-zurueckholen = Aus der Prüfung zurückholen
 redaktion-zur-durchsicht = Ihre Durchsicht ist gefragt
 redaktion-durchsehen = Durchsehen

@@ -114,7 +114,7 @@ kurs-lizenz = Lizenz
 kurs-fassung = Fassung
 kurs-zurueckgezogen = Dieser Kurs wurde am { $x } zurückgezogen
 kurs-zurueckgezogen-text = Der Grund: „{ $x }“ Sie können ihn trotzdem zu Ende bringen, und Nachweise bleiben gültig.
-kurs-fassung-stand = { $x }, Stand { $y }
+kurs-fassung-stand = { $x }, zuletzt geprüft am { $y }
 
 # Stand
 stand-erledigt = Erledigt
@@ -353,7 +353,13 @@ freigaberegel-selbst = Wer ihn schreibt
 freigaberegel-text-selbst = Name und Zeit werden bei der Fassung festgehalten.
 freigaberegel-vier-augen = Eine zweite Person
 freigaberegel-text-vier-augen = Jemand aus der Redaktion oder der Personalentwicklung, der nicht daran geschrieben hat, liest den Entwurf und gibt ihn frei.
+freigaberegel-nachbar = Jemand aus einer Nachbarkommune
+freigaberegel-text-nachbar = Eine Person aus einer anderen Kommune Ihres Verbunds, die dafür bereitsteht, liest den Entwurf und gibt ihn frei. Sie sieht nur diesen einen Entwurf, und nur, bis sie entschieden hat.
+freigaberegel-verbund = Jemand aus dem Verbund
+freigaberegel-text-verbund = Eine Person, die für den Verbund spricht und dafür bereitsteht, liest den Entwurf und gibt ihn frei. Sie sieht nur diesen einen Entwurf, und nur, bis sie entschieden hat.
+freigabe-ohne-verbund = Das geht erst, wenn Ihre Kommune zu einem Verbund gehört. Darum kümmert sich der Betrieb der Installation.
 freigabe-nur-personalentwicklung = Das legt die Personalentwicklung fest.
 mail-art-durchsicht = Bitte um Durchsicht
 mail-art-rueckgabe = Entwurf zurückgegeben
+mail-art-wiedervorlage = Erinnerung an den Prüftermin
 mail-art-pflicht-beendet = Pflichtschulung beendet

@@ -314,7 +314,6 @@ redaktion-gestern-um = yesterday at { $x }
 redaktion-am = on { $x }
 redaktion-geaendert-von = Changed { $x } by { $y }
 redaktion-fassung-vom = Version { $x } of { $y }
-redaktion-rechtsstand-alt = Content and law last checked on { $x }
 redaktion-quiz-titel-neu = Quick questions
 redaktion-gesichert-am = Saved { $x }
 redaktion-vorschau-quiz = This is how learners see the questions, here with right answers and explanations.
@@ -464,18 +463,74 @@ redaktion-grund-lang = 300 characters at most, please.
 kurs-nicht-veroeffentlicht = This course is not published.
 meldung-kurs-zurueckgezogen = The course is withdrawn.
 
+# Who looks after a course, and when
+redaktion-pflege = Responsibility and review date
+redaktion-zustaendig = Responsible: { $x }
+redaktion-zustaendig-weg = { $x } was responsible and no longer writes courses here. Reminders go to human resources development.
+redaktion-zustaendig-niemand = Responsible: human resources development
+redaktion-zustaendig-aendern = Hand over to somebody else
+redaktion-zustaendig-wer = Who will be responsible?
+redaktion-zustaendig-ja = Hand over
+redaktion-zustaendig-nur-pe = The course is handed over by whoever is responsible for it, or by human resources development.
+redaktion-geprueft-am = Content and law last checked on { $x }
+redaktion-geprueft-von = Content and law last checked on { $x } by { $y }
+redaktion-wieder-bis = To be checked again by { $x }
+redaktion-wieder-bald = Check soon
+redaktion-wieder-ueberfaellig = Review date has passed
+redaktion-pruefen-bis = Please check content and law by { $x }
+redaktion-pruefen-war = Please check content and law, the date was { $x }
+redaktion-stimmt-noch = Checked, still correct
+redaktion-stimmt-noch-text = With your name you confirm that content and law are still correct. Learners see the day. If something is no longer correct, write a new version.
+redaktion-stimmt-noch-ja = Confirm
+redaktion-wieder = Check again on
+redaktion-wieder-unlesbar = This is no date. Please write it like this: 31.12.2027.
+redaktion-wieder-falsch = Choose a day after today, at most three years ahead.
+brief-wiedervorlage-betreff = Please check: { $kurs }
+brief-wiedervorlage-text =
+    Good day, { $name },
+
+    the course “{ $kurs }” has a review date: { $tag }. Are content and law still correct? Then one click on “Checked, still correct” is enough. Otherwise begin a new version here:
+
+    { $adresse }
+
+    This e-mail was sent automatically. Nobody reads replies to it.
+
 # Review and approval
 redaktion-in-pruefung = In review
 redaktion-vergleich-neu = The course is new. This is how it stands in the draft.
 redaktion-freigabe = Approval
 redaktion-freigabe-vier-augen = Four eyes: a second person from { $x } reads the draft and approves it.
 redaktion-freigabe-selbst = You may approve it yourself. Name and time are kept.
-redaktion-freigabe-niemand = Your municipality asks for four eyes, but everybody who may write courses has written at this draft. Your technical staff can give the role to somebody else.
+redaktion-freigabe-nachbar = Somebody of another municipality in your association reads the draft and approves it. They see this draft only, and only until they have decided.
+redaktion-freigabe-verbund = Somebody who speaks for your association reads the draft and approves it. They see this draft only, and only until they have decided.
+redaktion-freigabe-niemand-vier-augen = Your municipality asks for four eyes, but everybody who may write courses has written at this draft. Your technical staff can give the role to somebody else.
+redaktion-freigabe-niemand-nachbar = In your municipality, somebody of a neighbouring municipality reads every course. At present nobody in your association is available for it. Ask another municipality to name somebody under “Authoring”, “Review”. Or ask your human resources development to choose the rule “A second person” under “Settings”, “Approval”.
+redaktion-freigabe-niemand-verbund = In your municipality, somebody of the association reads every course. At present nobody there is available for it. Ask those who coordinate your association to name somebody under “Authoring”, “Review”. Or ask your human resources development to choose the rule “A second person” under “Settings”, “Approval”.
 redaktion-freigabe-wer = Who shall read it?
 redaktion-freigabe-wer-falsch = Choose a person who has not written at this draft.
 redaktion-zur-pruefung = Hand in for review
 redaktion-liegt-zur-pruefung = The draft is in review, since { $x }
 redaktion-liegt-bei = { $x } is reading it. Until then it stays as it is.
+redaktion-in-pruefung-bei = { $x } is reviewing the draft. Until then nothing can be changed.
+redaktion-kurs-herausgeber = Publisher
+redaktion-liegt-bei-niemandem = { $x } can no longer read it: their role or their availability has ended. Take the draft back and ask somebody else.
+redaktion-regel-vier-augen = four eyes
+redaktion-regel-nachbar = read by a neighbouring municipality
+redaktion-regel-verbund = read by the association
+redaktion-pruefung = Review
+redaktion-pruefung-link = Review: what you are asked to read, and who reads for other municipalities
+redaktion-pruefung-einleitung = Drafts that somebody reads before they are published.
+redaktion-pruefung-leer = Nothing is waiting for you
+redaktion-pruefung-leer-text = As soon as somebody asks you to read a draft, it appears here.
+redaktion-bereit-titel = Reading for other municipalities
+redaktion-bereit-text = Whoever is available can be asked to read by municipalities in the same association ({ $x }). Their authors then see the name and the municipality, and nothing else.
+redaktion-bereit-ohne-verbund = Your municipality belongs to no association. You can read for others as soon as it has joined one.
+redaktion-bereit-sie = (you)
+redaktion-bereit-seit = Available since { $x }
+redaktion-bereit-nicht = Not available
+redaktion-bereit-ja = Be available
+redaktion-bereit-ende = No longer be available
+redaktion-bereit-nur-selbst = Whether somebody else reads for other municipalities is said by that person or by human resources development.
 redaktion-zurueckholen = Take back from review
 redaktion-zur-durchsicht = Your review is asked for
 redaktion-durchsehen = Review

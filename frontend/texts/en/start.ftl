@@ -114,7 +114,7 @@ kurs-lizenz = Licence
 kurs-fassung = Version
 kurs-zurueckgezogen = This course was withdrawn on { $x }
 kurs-zurueckgezogen-text = The reason: “{ $x }” You can still finish it, and certificates stay valid.
-kurs-fassung-stand = { $x }, as of { $y }
+kurs-fassung-stand = { $x }, last checked on { $y }
 
 # State
 stand-erledigt = Done
@@ -353,7 +353,13 @@ freigaberegel-selbst = Whoever writes it
 freigaberegel-text-selbst = Name and time are kept with the version.
 freigaberegel-vier-augen = A second person
 freigaberegel-text-vier-augen = Somebody who writes courses or works in personnel development, and who has not written this one, reads the draft and approves it.
+freigaberegel-nachbar = Somebody of a neighbouring municipality
+freigaberegel-text-nachbar = Somebody of another municipality in your association who is available for it reads the draft and approves it. They see this one draft only, and only until they have decided.
+freigaberegel-verbund = Somebody of the association
+freigaberegel-text-verbund = Somebody who speaks for the association and is available for it reads the draft and approves it. They see this one draft only, and only until they have decided.
+freigabe-ohne-verbund = This is possible only when your municipality belongs to an association. Those who operate the installation see to that.
 freigabe-nur-personalentwicklung = Personnel development decides this.
 mail-art-durchsicht = Request for review
 mail-art-rueckgabe = Draft returned
+mail-art-wiedervorlage = Reminder of the review date
 mail-art-pflicht-beendet = Duty ended
