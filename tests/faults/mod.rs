@@ -2,4 +2,8 @@
 
 #[path = "01_kill_during_hand_in.rs"]
 mod kill_during_hand_in;
+#[path = "02_kill_during_publish.rs"]
+mod kill_during_publish;
+#[path = "03_kill_during_import.rs"]
+mod kill_during_import;
 pub mod victim;

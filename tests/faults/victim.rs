@@ -110,6 +110,29 @@ impl Drop for Victim {
     }
 }
 
+/// One series for each of these calls of SQLite and the file store, or for what carries the
+/// statements to PostgreSQL; each strikes later and later by growing steps, for work of many writes.
+pub fn growing_series(database: &Database, calls: &[&'static str]) -> Vec<Vec<Blow>> {
+    let steps = || {
+        std::iter::successors(Some((1, 2)), |(now, next)| Some((*next, now + next)))
+            .map(|(now, _)| now)
+            .take_while(|count| *count < 20_000)
+    };
+    if !can_watch() {
+        let later = |count: usize| Blow::After(Duration::from_millis(count as u64));
+        return vec![steps().map(later).collect()];
+    }
+    let calls = if database.url.starts_with("postgres") {
+        &["sendto"]
+    } else {
+        calls
+    };
+    calls
+        .iter()
+        .map(|call| steps().map(|count| Blow::AtCall(call, count)).collect())
+        .collect()
+}
+
 /// Whether this machine lets us watch the system calls of a program.
 pub fn can_watch() -> bool {
     let Ok(mut sleeper) = Command::new("sleep").arg("5").spawn() else {
