@@ -1,6 +1,7 @@
 // Every page in the states that people meet, checked as lib/checks.mjs says.
 import assert from 'node:assert/strict';
 import * as authoring from './authoring-pages.mjs';
+import * as review from './review-pages.mjs';
 import { assertNone, htmlMistakesOf, mistakesOf } from './lib/checks.mjs';
 import { logIn } from './lib/house.mjs';
 import { answer, questionsOf } from './lib/quiz.mjs';
@@ -29,6 +30,7 @@ const visits = [
     ['/verwaltung/einstellungen/aussehen?farbe=gelb', 422], '/verwaltung/einstellungen/saetze']],
   ['Leitung der Bürgerdienste', 'c.rademacher', ['/verwaltung/matrix', '/verwaltung/pflichtschulungen']],
   ...authoring.visits,
+  ...review.visits,
 ];
 
 // What is only there after doing something. Each returns nothing; the page shows the state.
@@ -209,6 +211,7 @@ const states = [
     await logIn(page, house.login('n.aydin'));
     await button(page, 'Absenden und weiter').waitFor();
   }],
+  ['Redaktion: ein Entwurf, den eine Nachbarkommune liest', 'n.aydin', (visitor, house, options) => review.reviewed(visitor, house, (one, place) => check(one, place, options))],
   ...authoring.states.map(([name, login, reach]) => [name, login, (visitor, house, options) => reach(visitor, (place) => check(visitor, place, options))]),
 ];
 
