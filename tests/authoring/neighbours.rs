@@ -157,9 +157,7 @@ fn a_reader_who_loses_the_role_or_steps_back_sees_the_draft_no_more() {
         .open(&comparison)
         .form("Freigeben und veröffentlichen");
 
-    let step = neighbour
-        .open("/redaktion/pruefung")
-        .form("Nicht mehr bereitstehen");
+    let step = neighbour.open("/redaktion/pruefung").form("Zurücknehmen");
     neighbour
         .follow(&neighbour.submit(&step))
         .sees("Steht nicht bereit")

@@ -15,7 +15,7 @@ export async function standReady(page, name) {
   await page.goto('/redaktion/pruefung');
   const ready = page.getByRole('button', { name: new RegExp(`^Bereitstehen ?: ${name}$`) });
   if (await ready.count()) await ready.click();
-  await shows(page.getByRole('button', { name: new RegExp(`^Nicht mehr bereitstehen ?: ${name}$`) }));
+  await shows(page.getByRole('button', { name: new RegExp(`^Zurücknehmen ?: ${name}$`) }));
 }
 
 /** Gives a draft to somebody to read. */
