@@ -89,11 +89,12 @@ pub async fn show(
                 let enrolment = enrolment.id.clone();
                 db.write_later(move |conn| note_position(conn, &enrolment, &id, now));
             }
+            let mut page = page(conn, visitor, &version, &lessons, place, &enrolment, twin)?;
+            // Only now: this page is the one that says that the lesson has changed.
             if enrolment.moved_at.is_some() {
                 let (enrolment, id) = (enrolment.id.clone(), lessons[place].id.clone());
                 db.write_later(move |conn| note_seen(conn, &enrolment, &id));
             }
-            let mut page = page(conn, visitor, &version, &lessons, place, &enrolment, twin)?;
             page.withdrawn = withdrawal.map(|it| withdrawn(visitor, &it));
             page.into_reply()
         })
