@@ -1,7 +1,7 @@
 // Builds frontend/dist/: the stylesheet of every page and the one of the Redaktion, two fonts and
 // the islands, each with a hash of its content in its name and a .gz and .br beside it, and
 // manifest.json that maps plain names to those.
-// The .ttf are the same two faces for PDF; they stay in the program and are not served.
+// The .ttf are the same two faces for PDF; they stay in the program, packed, and are not served.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,8 +19,8 @@ const FIRA = join(HERE, 'node_modules/@fontsource/fira-sans');
 const FIRA_WHOLE = join(HERE, 'node_modules/@expo-google-fonts/fira-sans');
 const FONT_WEIGHTS = [400, 600];
 const WHOLE_FACES = { 400: '400Regular', 600: '600SemiBold' };
-/** What is compressed already, or never sent. */
-const UNPACKED = ['.woff2', '.ttf'];
+/** What is compressed already. */
+const PACKED = ['.woff2', '.gz'];
 const CSS_LIMITS = { 'app.css': 20 * 1024, 'redaktion.css': 8 * 1024 };
 const BROWSERS = { chrome: 120 << 16, firefox: 115 << 16, safari: (16 << 16) | (4 << 8) };
 
@@ -31,7 +31,8 @@ mkdirSync(DIST, { recursive: true });
 for (const weight of FONT_WEIGHTS) {
   emit(`fira-sans-${weight}.woff2`, readFileSync(join(FIRA, `files/fira-sans-latin-${weight}-normal.woff2`)));
   const face = WHOLE_FACES[weight];
-  emit(`fira-sans-${weight}.ttf`, readFileSync(join(FIRA_WHOLE, face, `FiraSans_${face}.ttf`)));
+  const whole = readFileSync(join(FIRA_WHOLE, face, `FiraSans_${face}.ttf`));
+  emit(`fira-sans-${weight}.ttf.gz`, gzipSync(whole, { level: 9 }));
 }
 emit('fira-sans-LICENSE.txt', readFileSync(join(FIRA, 'LICENSE')));
 emit('favicon.svg', readFileSync(join(HERE, 'styles/favicon.svg')));
@@ -48,7 +49,7 @@ function emit(name, content) {
   const hashed = `${basename(name, extension)}.${hash}${extension}`;
   writeFileSync(join(DIST, hashed), content);
   manifest[name] = hashed;
-  if (UNPACKED.includes(extension)) return;
+  if (PACKED.includes(extension)) return;
   const gzip = gzipSync(content, { level: 9 });
   writeFileSync(join(DIST, `${hashed}.gz`), gzip);
   const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };

@@ -42,7 +42,7 @@ pub async fn serve(request: HttpRequest, file: web::Path<String>) -> HttpRespons
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
     // The faces of PDF are not for browsers, which have smaller ones.
-    let wanted = (!file.ends_with(".ttf")).then(|| Built::get(&file));
+    let wanted = (!file.contains(".ttf.")).then(|| Built::get(&file));
     let Some(plain) = wanted.flatten() else {
         return HttpResponse::NotFound().finish();
     };

@@ -9,7 +9,7 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::web::Bytes;
-use libdeflater::{CompressionLvl, Compressor};
+use libdeflater::{CompressionLvl, Compressor, Decompressor};
 
 /// Below this a packed answer saves no packet.
 const SMALLEST: usize = 1024;
@@ -51,6 +51,16 @@ pub async fn pack(
             .insert(header::CONTENT_ENCODING, gzip);
     }
     Ok(response)
+}
+
+/// What was packed when the program was built.
+pub(super) fn unpack(packed: &[u8]) -> Option<Vec<u8>> {
+    let (_, size) = packed.split_last_chunk()?;
+    let mut plain = vec![0; usize::try_from(u32::from_le_bytes(*size)).ok()?];
+    let bytes = Decompressor::new()
+        .gzip_decompress(packed, &mut plain)
+        .ok()?;
+    (bytes == plain.len()).then_some(plain)
 }
 
 fn gzip(bytes: &[u8]) -> Option<Bytes> {

@@ -6,6 +6,7 @@ use chrono::{Datelike, Timelike};
 use pdf_sheet::{Block, Fonts, Made, Picture, Sheet, make};
 
 use super::assets::Assets;
+use super::packing::unpack;
 use super::reply::Reply;
 use crate::clock::Time;
 use crate::problem::{Outcome, Problem};
@@ -15,8 +16,8 @@ use crate::texts::Language;
 const ACCENT: [u8; 3] = [31, 63, 122];
 
 static FONTS: LazyLock<Option<Fonts>> = LazyLock::new(|| {
-    let face = |name| Assets::bytes(name).map(|bytes| bytes.into_owned());
-    Fonts::read(face("fira-sans-400.ttf")?, face("fira-sans-600.ttf")?).ok()
+    let face = |name| unpack(&Assets::bytes(name)?);
+    Fonts::read(face("fira-sans-400.ttf.gz")?, face("fira-sans-600.ttf.gz")?).ok()
 });
 
 /// Who a sheet is from.

@@ -18,17 +18,13 @@ use pdf_sheet::{Block, Fonts, Made, Sheet, Style, make, plain};
 use reading::File;
 
 static FONTS: LazyLock<Fonts> =
-    LazyLock::new(|| Fonts::read(font("fira-sans-400."), font("fira-sans-600.")).unwrap());
+    LazyLock::new(|| Fonts::read(font("400Regular"), font("600SemiBold")).unwrap());
 
-/// The faces that the program carries; `make frontend` puts them there.
-fn font(stem: &str) -> Vec<u8> {
-    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../frontend/dist");
-    let mut entries = fs::read_dir(dist).unwrap().map(Result::unwrap);
-    let entry = entries.find(|entry| {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        name.starts_with(stem) && name.ends_with(".ttf")
-    });
-    fs::read(entry.unwrap().path()).unwrap()
+/// The faces that `make frontend` puts into the program.
+fn font(face: &str) -> Vec<u8> {
+    let fonts = "../../../frontend/node_modules/@expo-google-fonts/fira-sans";
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(fonts);
+    fs::read(folder.join(face).join(format!("FiraSans_{face}.ttf"))).unwrap()
 }
 
 fn sheet(blocks: Vec<Block>) -> Sheet {
