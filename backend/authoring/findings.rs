@@ -115,13 +115,23 @@ pub fn finding(package: &Package, mistake: Mistake) -> Finding {
         place,
         line: mistake.line.saturating_sub(head),
         is_in_quiz,
-        excerpt: excerpt.chars().take(LONGEST_EXCERPT).collect(),
+        excerpt: shorten(excerpt),
         message: mistake.message,
         hint: mistake.hint,
     }
 }
 
 const LONGEST_EXCERPT: usize = 120;
+
+/// Ends after a word, and says that there is more.
+fn shorten(line: &str) -> String {
+    let Some((end, _)) = line.char_indices().nth(LONGEST_EXCERPT) else {
+        return line.to_owned();
+    };
+    let start = line.get(..end).unwrap_or(line);
+    let whole = start.rsplit_once(' ').map_or(start, |(words, _)| words);
+    format!("{whole} …")
+}
 
 /// The page for a file of the folder.
 pub fn place_of(path: &str) -> Place {
@@ -145,6 +155,16 @@ pub fn place_of(path: &str) -> Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_line_ends_after_a_word() {
+        assert_eq!(shorten("Kurz."), "Kurz.");
+        let long = "Für Ämter ".repeat(20);
+        let short = shorten(&long);
+        assert!(short.ends_with("Für …"), "{short}");
+        assert!(short.chars().count() <= LONGEST_EXCERPT + 2);
+        assert_eq!(shorten(&"ü".repeat(130)), format!("{} …", "ü".repeat(120)));
+    }
 
     #[test]
     fn every_file_is_mended_on_a_page() {

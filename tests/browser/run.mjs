@@ -5,6 +5,7 @@ import { startDemo } from './lib/demo.mjs';
 import { House, openBrowser } from './lib/house.mjs';
 import { Runner } from './lib/runner.mjs';
 import authoring from './journeys/authoring.mjs';
+import bringing from './journeys/bringing.mjs';
 import clerk from './journeys/clerk.mjs';
 import founding from './journeys/founding.mjs';
 import kommunen from './journeys/kommunen.mjs';
@@ -18,7 +19,7 @@ import { pagesOf } from './pages.mjs';
 const args = process.argv.slice(2);
 const has = (flag) => args.includes(flag);
 const runner = new Runner(args.find((arg) => !arg.startsWith('--')));
-const journeys = [...authoring, ...twins, ...neighbours, ...clerk, ...learning, ...nachweis, ...personnel, ...kommunen, ...founding];
+const journeys = [...authoring, ...bringing, ...twins, ...neighbours, ...clerk, ...learning, ...nachweis, ...personnel, ...kommunen, ...founding];
 const databases = [undefined, process.env.TEST_POSTGRES].filter((one, place) => place === 0 || one);
 
 const browser = await openBrowser();
