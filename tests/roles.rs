@@ -76,6 +76,10 @@ fn everybody_gets_the_answer_of_the_table() {
 fn ask(world: &World<'_>, column: &str, browser: &Browser, row: &Row) -> Page {
     if row.path().starts_with("/api/") {
         let path = world.fill_of_program(row.path(), &row.object, column);
+        if row.form.ends_with("=@") {
+            let program = world.program(column);
+            return program.send(row.method(), &path, "image/png", png(64, 32));
+        }
         let body = row.body(&world.fill(&row.form, &row.object, column));
         return world.program(column).ask(row.method(), &path, Some(&body));
     }

@@ -17,6 +17,7 @@ use crate::problem::{Outcome, Problem};
 use crate::texts::Language;
 
 const LIMIT: usize = 64 * 1024;
+const PICTURE_LIMIT: usize = 512 * 1024;
 const TIME: Duration = Duration::from_secs(15);
 
 #[derive(Debug, Clone)]
@@ -28,6 +29,7 @@ pub struct Asked {
 #[derive(Debug, Clone)]
 enum Body {
     Json(web::Bytes),
+    Picture(web::Bytes),
     /// Announced as something else.
     Foreign,
     TooLarge,
@@ -44,7 +46,7 @@ impl Asked {
     pub fn body<T: DeserializeOwned>(&self) -> Outcome<T> {
         let bytes = match &self.body {
             Body::Json(bytes) => bytes,
-            Body::Foreign => return Err(Problem::MediaType("fehler-medientyp")),
+            Body::Picture(_) | Body::Foreign => return Err(Problem::MediaType("fehler-medientyp")),
             Body::TooLarge => return Err(Problem::TooLarge("fehler-formular-gross")),
             Body::Broken => return Err(Problem::Malformed("fehler-json")),
         };
@@ -52,6 +54,37 @@ impl Asked {
             Category::Data => Problem::Unfit(error.to_string()),
             _ => Problem::Malformed("fehler-json"),
         })
+    }
+
+    /// The body as a picture of whatever format; its bytes are not looked into.
+    pub fn picture(&self) -> Outcome<web::Bytes> {
+        match &self.body {
+            Body::Picture(bytes) => Ok(bytes.clone()),
+            Body::Json(_) | Body::Foreign => Err(Problem::MediaType("fehler-medientyp-bild")),
+            Body::TooLarge => Err(Problem::TooLarge("fehler-bild-gross")),
+            Body::Broken => Err(Problem::Malformed("fehler-bild-abgebrochen")),
+        }
+    }
+}
+
+/// What a body is announced as.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Json,
+    Picture,
+    Foreign,
+}
+
+impl Kind {
+    fn of(request: &HttpRequest) -> Self {
+        let announced = request.headers().get(header::CONTENT_TYPE);
+        let announced = announced.and_then(|value| value.to_str().ok());
+        let kind = announced.and_then(|value| value.split(';').next());
+        match kind.map(|kind| kind.trim().to_ascii_lowercase()).as_deref() {
+            Some("application/json") => Self::Json,
+            Some("image/png" | "image/jpeg" | "image/webp") => Self::Picture,
+            _ => Self::Foreign,
+        }
     }
 }
 
@@ -61,18 +94,20 @@ impl FromRequest for Asked {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let query = request.query_string().to_owned();
-        let is_json = request
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .and_then(|value| value.split(';').next())
-            .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"));
+        let kind = Kind::of(request);
+        let limit = match kind {
+            Kind::Picture => PICTURE_LIMIT,
+            Kind::Json | Kind::Foreign => LIMIT,
+        };
         let payload = web::Payload::from_request(request, payload);
         Box::pin(async move {
-            let reading = payload.await?.to_bytes_limited(LIMIT);
+            let reading = payload.await?.to_bytes_limited(limit);
             let body = match tokio::time::timeout(TIME, reading).await {
-                Ok(Ok(Ok(bytes))) if is_json => Body::Json(bytes),
-                Ok(Ok(Ok(_))) => Body::Foreign,
+                Ok(Ok(Ok(bytes))) => match kind {
+                    Kind::Json => Body::Json(bytes),
+                    Kind::Picture => Body::Picture(bytes),
+                    Kind::Foreign => Body::Foreign,
+                },
                 Ok(Ok(Err(_))) | Err(_) => Body::Broken,
                 Ok(Err(_)) => Body::TooLarge,
             };

@@ -8,6 +8,7 @@ use std::pin::Pin;
 use actix_web::dev::Payload;
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use tokio::task::spawn_blocking;
 
 use super::access_token;
 use super::api_token::{ApiToken, PREFIX};
@@ -107,6 +108,40 @@ impl Call {
             work(conn, &caller.visitor, &call.asked)
         });
         finish(writing.await, language)
+    }
+
+    /// A picture that is sent as it is: who may send one is asked first, what is made of it is made
+    /// on a thread where nobody waits, and `work` is one durable transaction.
+    pub async fn receive<T: Send + 'static>(
+        self,
+        may: fn(&Visitor) -> Outcome<()>,
+        make: impl FnOnce(&[u8]) -> Outcome<T> + Send + 'static,
+        work: impl FnOnce(&mut Conn, &Visitor, T) -> Outcome<Answer> + Send + 'static,
+    ) -> HttpResponse {
+        let (call, language) = (self.clone(), self.language);
+        let asked = self.find(move |_, caller, asked| {
+            may(&caller.visitor)?;
+            asked.picture()
+        });
+        let made = match asked.await {
+            Ok(sent) => spawn_blocking(move || make(&sent)).await,
+            Err(problem) => return finish(Err(problem), language),
+        };
+        let made = made.unwrap_or_else(|error| {
+            Err(Problem::Internal(format!(
+                "a picture was not read: {error}"
+            )))
+        });
+        match made {
+            Ok(made) => {
+                call.write(move |conn, visitor, _| {
+                    may(visitor)?;
+                    work(conn, visitor, made)
+                })
+                .await
+            }
+            Err(problem) => finish(Err(problem), language),
+        }
     }
 
     /// Looks the token up afresh, so that its end and changes of roles take effect at once.

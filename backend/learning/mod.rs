@@ -109,6 +109,14 @@ pub fn routes(routes: &mut Routes<'_>) {
         api::marks::note_position,
     );
     routes.get("/api/v1/certificates/{code}", api::certificates::check);
+    routes.post(
+        "/api/v1/certificates/{code}/revocation",
+        api::certificates::revoke,
+    );
+    routes.post(
+        "/api/v1/certificates/{code}/reissue",
+        api::certificates::reissue,
+    );
 }
 
 pub fn jobs(registry: &mut Registry) {

@@ -17,7 +17,7 @@ use crate::identity::IdentityApi;
 use crate::learning::LearningApi;
 use crate::programmes::ProgrammesApi;
 use crate::reporting::ReportingApi;
-use crate::start::SettingsApi;
+use crate::start::StartApi;
 
 /// What people do on the pages of Lernverbund, for their programs.
 ///
@@ -61,7 +61,7 @@ pub fn describe() -> openapi::OpenApi {
         AssessmentApi::openapi(),
         ProgrammesApi::openapi(),
         ReportingApi::openapi(),
-        SettingsApi::openapi(),
+        StartApi::openapi(),
     ] {
         whole.merge(room);
     }

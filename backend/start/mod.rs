@@ -17,8 +17,9 @@ mod permissions;
 mod quizzes;
 mod reading;
 mod sentences;
+mod test_letter;
 
-pub use api::SettingsApi;
+pub use api::StartApi;
 pub use header::header;
 
 use crate::web::Routes;
@@ -37,11 +38,7 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.get("/lernen/{kurs}/{lektion}", pages::lesson::show);
     settings(routes);
     operation(routes);
-    routes.get("/api/v1/settings", api::show);
-    routes.put("/api/v1/settings/colour", api::save_colour);
-    routes.put("/api/v1/settings/sentences", api::save_sentences);
-    routes.get("/api/v1/local-boxes", api::list_boxes);
-    routes.put("/api/v1/local-boxes/{kind}", api::save_box);
+    programs(routes);
     routes.get("/themen", pages::topics::show_all);
     routes.get("/themen/{feld}", pages::topics::show_field);
     routes.get("/themen/{feld}/{unterthema}", pages::topics::show_topic);
@@ -80,4 +77,18 @@ fn operation(routes: &mut Routes<'_>) {
     routes.get("/betrieb/postausgang", pages::outbox::show);
     routes.post("/betrieb/postausgang/probe", pages::outbox::test);
     routes.post("/betrieb/postausgang/{mail}/erneut", pages::outbox::again);
+}
+
+fn programs(routes: &mut Routes<'_>) {
+    use api::{logo, outbox, settings};
+    routes.get("/api/v1/settings", settings::show);
+    routes.put("/api/v1/settings/colour", settings::save_colour);
+    routes.put("/api/v1/settings/logo", logo::save);
+    routes.delete("/api/v1/settings/logo", logo::remove);
+    routes.put("/api/v1/settings/sentences", settings::save_sentences);
+    routes.get("/api/v1/local-boxes", settings::list_boxes);
+    routes.put("/api/v1/local-boxes/{kind}", settings::save_box);
+    routes.get("/api/v1/outbox", outbox::show);
+    routes.post("/api/v1/outbox/test", outbox::test);
+    routes.post("/api/v1/outbox/{mail}/retry", outbox::again);
 }

@@ -2,6 +2,7 @@
 //! function per question.
 
 use crate::identity::{Role, Visitor};
+use crate::problem::{Outcome, Problem};
 
 /// The page of settings.
 pub fn may_see_settings(visitor: &Visitor) -> bool {
@@ -31,4 +32,10 @@ pub fn may_edit_review_rule(visitor: &Visitor) -> bool {
 /// What concerns the installation as a whole.
 pub fn may_operate(visitor: &Visitor) -> bool {
     visitor.has(Role::Betrieb)
+}
+
+pub fn demand_operator(visitor: &Visitor) -> Outcome<()> {
+    may_operate(visitor)
+        .then_some(())
+        .ok_or(Problem::Forbidden("fehler-403-text"))
 }

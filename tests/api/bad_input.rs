@@ -45,7 +45,7 @@ fn a_body_that_is_no_json_of_the_right_form_is_refused() {
     }
     let large = format!("{{\"course\":\"{}\"}}", "x".repeat(70_000));
     program
-        .send("POST", "/api/v1/duties", "application/json", &large)
+        .send("POST", "/api/v1/duties", "application/json", large)
         .has_problem(413);
     assert_eq!(program.get("/api/v1/duties").json()["items"], json!([]));
 }

@@ -3,7 +3,7 @@
 use lernverbund::identity::Role;
 use serde_json::json;
 
-use crate::support::{Program, TestHouse, TestKommune};
+use crate::support::{Program, TestHouse, TestKommune, bomb, png};
 
 fn technik(house: &TestHouse, kommune: &TestKommune<'_>) -> Program {
     house.program_of(&kommune.person("Tom Technik").with_role(Role::Technik))
@@ -86,5 +86,39 @@ fn an_operator_founds_a_kommune_whose_first_person_comes_in() {
     assert_eq!(list["items"].as_array().unwrap().len(), 2);
     technik(&house, &kommune)
         .get("/api/v1/kommunen")
+        .has_problem(403);
+}
+
+#[test]
+fn a_logo_is_drawn_anew_and_seen_on_the_pages() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    let program = technik(&house, &kommune);
+    let clerk = house.log_in(&kommune.person("Ada Lorenz"));
+    let send =
+        |kind: &str, bytes: Vec<u8>| program.send("PUT", "/api/v1/settings/logo", kind, bytes);
+    send("image/png", png(640, 320)).has_status(204);
+    assert_eq!(program.get("/api/v1/settings").json()["has_logo"], true);
+    let address = clerk.get("/").attribute("img[src^='/logo/']", "src");
+    clerk.get(&address.unwrap()).has_status(200);
+
+    for (kind, bytes, status) in [
+        ("image/svg+xml", b"<svg/>".to_vec(), 415),
+        ("application/json", b"{}".to_vec(), 415),
+        ("image/png", b"<svg/>".to_vec(), 422),
+        ("image/png", Vec::new(), 422),
+        ("image/png", bomb(60_000), 422),
+        ("image/jpeg", vec![0; 600 * 1024], 413),
+    ] {
+        send(kind, bytes).has_problem(status);
+    }
+    assert_eq!(program.get("/api/v1/settings").json()["has_logo"], true);
+
+    program.delete("/api/v1/settings/logo").has_status(204);
+    assert_eq!(program.get("/api/v1/settings").json()["has_logo"], false);
+    let office = kommune.person("Pia Personal");
+    house
+        .program_of(&office.with_role(Role::Personalentwicklung))
+        .send("PUT", "/api/v1/settings/logo", "image/png", png(64, 32))
         .has_problem(403);
 }

@@ -3,6 +3,7 @@
 use std::thread;
 
 use lernverbund::identity::Role;
+use serde_json::json;
 
 use super::certificates::{code, earn};
 use crate::support::{Browser, Page, READING, TestHouse, TestKommune};
@@ -222,4 +223,35 @@ fn only_personalentwicklung_of_the_own_kommune_revokes() {
         .browser()
         .open(&check)
         .sees("Dieser Nachweis ist echt.");
+}
+
+#[test]
+fn a_program_revokes_and_issues_anew_as_the_page_does() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    let (ada, code) = learner(&kommune);
+    let person = kommune.person("Pia Personal");
+    let program = house.program_of(&person.with_role(Role::Personalentwicklung));
+    let address = format!("/api/v1/certificates/{code}");
+
+    program
+        .post(&format!("{address}/reissue"), json!({}))
+        .has_problem(409);
+    let silent = program.post(&format!("{address}/revocation"), json!({ "reason": " " }));
+    silent.has_problem(422);
+    assert_eq!(silent.json()["errors"][0]["field"], "reason");
+
+    let reason = json!({ "reason": REASON });
+    let revoked = program.post(&format!("{address}/revocation"), reason.clone());
+    assert!(revoked.has_status(200).json()["revoked_at"].is_string());
+    ada.get(&format!("/lernen/nachweise/{code}")).sees(REASON);
+    program
+        .post(&format!("{address}/revocation"), reason)
+        .has_problem(409);
+
+    let fresh = program.post(&format!("{address}/reissue"), json!({}));
+    let told = fresh.has_status(201).json();
+    assert!(told["revoked_at"].is_null());
+    assert_ne!(told["code"], code.as_str());
+    house.browser().get(fresh.location()).has_status(200);
 }

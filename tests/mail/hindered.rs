@@ -5,6 +5,7 @@ use std::time::Instant;
 use chrono::Duration;
 use lernverbund::config::{MailSettings, StartTls};
 use lernverbund::identity::Role;
+use serde_json::json;
 
 use super::{invite, outbox, technik};
 use crate::support::{
@@ -16,10 +17,13 @@ fn scene<T>(settings: MailSettings, play: impl FnOnce(&Scene<'_>) -> T) -> T {
     let house = TestHouse::with(|config| config.mail = settings);
     let kommune = house.kommune("Neuenfelde");
     let ada = kommune.person_called("ada@neuenfelde.example", "Ada Lorenz");
-    let olga = kommune.person("Olga Betrieb").with_role(Role::Betrieb);
+    let olga = kommune
+        .person_called("olga@neuenfelde.example", "Olga Betrieb")
+        .with_role(Role::Betrieb);
     let scene = Scene {
         tim: technik(&house, &kommune.person("Tim Technik")),
         olga: house.log_in(&olga),
+        operator: olga,
         ada,
         house: &house,
     };
@@ -31,6 +35,7 @@ struct Scene<'a> {
     ada: TestPerson<'a>,
     tim: Browser,
     olga: Browser,
+    operator: TestPerson<'a>,
 }
 
 impl Scene<'_> {
@@ -130,6 +135,33 @@ fn a_mail_that_is_refused_is_not_tried_again_and_says_why() {
 }
 
 #[test]
+fn a_program_of_the_operator_sees_what_is_stuck_and_tries_it_again() {
+    let server = MailServer::with(&["--answer-once", "RCPT:550"]);
+    scene(server.settings(), |scene| {
+        let program = scene.house.program_of(&scene.operator);
+        program
+            .post("/api/v1/outbox/test", json!({}))
+            .has_status(204);
+        scene.house.run_jobs();
+        let outbox = program.get("/api/v1/outbox").json();
+        assert_eq!(
+            (&outbox["is_on"], &outbox["failed"]),
+            (&json!(true), &json!(1))
+        );
+        let mail = &outbox["items"][0];
+        assert_eq!(mail["kind"], "probe");
+        assert_eq!(mail["reply_code"], 550);
+        assert_eq!(mail["may_send_again"], true);
+        let again = format!("/api/v1/outbox/{}/retry", mail["id"].as_str().unwrap());
+        program.post(&again, json!({})).has_status(204);
+        scene.house.run_jobs();
+        server.wait_for(1);
+        program.post(&again, json!({})).has_problem(409);
+        assert_eq!(program.get("/api/v1/outbox").json()["items"], json!([]));
+    });
+}
+
+#[test]
 fn a_wrong_password_is_the_operators_matter_and_mail_waits() {
     let folder = tempfile::tempdir().unwrap();
     let password = folder.path().join("password");
@@ -206,10 +238,6 @@ fn the_text_of_a_mail_goes_when_it_has_lost_its_use_and_the_row_after_a_month() 
 
 impl Scene<'_> {
     fn olga_again(&self) -> Browser {
-        let browser = self.house.browser();
-        browser
-            .log_in("olga.betrieb", crate::support::PASSWORD)
-            .has_status(303);
-        browser
+        self.house.log_in(&self.operator)
     }
 }

@@ -89,10 +89,16 @@ impl Program {
 
     pub fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> Page {
         let body = body.map(Value::to_string).unwrap_or_default();
-        self.send(method, path, "application/json", &body)
+        self.send(method, path, "application/json", body)
     }
 
-    pub fn send(&self, method: &str, path: &str, content_type: &str, body: &str) -> Page {
+    pub fn send(
+        &self,
+        method: &str,
+        path: &str,
+        content_type: &str,
+        body: impl Into<Vec<u8>>,
+    ) -> Page {
         let mut request = Request::builder()
             .method(method)
             .uri(format!("{}{path}", self.base))
@@ -104,7 +110,7 @@ impl Program {
             self.agent.run(request.body(()).unwrap())
         } else {
             let request = request.header("Content-Type", content_type);
-            self.agent.run(request.body(body.to_owned()).unwrap())
+            self.agent.run(request.body(body.into()).unwrap())
         };
         let mut response = response.unwrap();
         let bytes = response.body_mut().read_to_vec().unwrap();

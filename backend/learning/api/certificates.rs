@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 use chrono::{DateTime, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::api::Answer;
@@ -11,6 +11,7 @@ use crate::catalog::get_version;
 use crate::codes::read_code;
 use crate::db::Conn;
 use crate::identity::{Call, name_of_member};
+use crate::learning::revoke_certificate::{reissue_certificate, revoke_certificate};
 use crate::learning::{Certificate, Learner, OpenCourse, issue_certificate, open_course};
 use crate::organisation::Kommune;
 use crate::problem::{Outcome, Problem};
@@ -74,6 +75,48 @@ pub async fn check(call: Call, code: Path<String>) -> HttpResponse {
         let code = read_code(&code).ok_or(Problem::NotFound)?;
         let found = Certificate::find(conn, &code)?.ok_or(Problem::NotFound)?;
         Answer::ok(&CertificateView::of(conn, &found)?)
+    })
+    .await
+}
+
+/// Why a Nachweis is taken back.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct RevocationIn {
+    /// Told to the person whose it is.
+    #[schema(min_length = 1, max_length = 300)]
+    reason: String,
+}
+
+/// Revokes a Nachweis that should not have been issued
+#[utoipa::path(post, path = "/api/v1/certificates/{code}/revocation", tag = "learning",
+    operation_id = "revokeCertificate", request_body = RevocationIn,
+    params(("code" = String, Path, description = "As printed, hyphens or not")),
+    responses((status = 200, body = CertificateView)))]
+pub async fn revoke(call: Call, code: Path<String>) -> HttpResponse {
+    call.write(move |conn, visitor, asked| {
+        let code = read_code(&code).unwrap_or_default();
+        let reason = asked.body::<RevocationIn>()?.reason;
+        revoke_certificate(conn, visitor, &code, &reason)
+            .map_err(|problem| problem.in_words_of(&[("grund", "reason")]))?;
+        let revoked = Certificate::get_of_kommune(conn, visitor.kommune_id(), &code)?;
+        Answer::ok(&CertificateView::of(conn, &revoked)?)
+    })
+    .await
+}
+
+/// Issues a new Nachweis in place of one that was revoked
+#[utoipa::path(post, path = "/api/v1/certificates/{code}/reissue", tag = "learning",
+    operation_id = "reissueCertificate",
+    params(("code" = String, Path, description = "As printed, hyphens or not")),
+    responses((status = 201, body = CertificateView)))]
+pub async fn reissue(call: Call, code: Path<String>) -> HttpResponse {
+    call.write(move |conn, visitor, _| {
+        let code = read_code(&code).unwrap_or_default();
+        let fresh = reissue_certificate(conn, visitor, &code)?;
+        let issued = Certificate::get_of_kommune(conn, visitor.kommune_id(), &fresh)?;
+        let location = format!("/api/v1/certificates/{fresh}");
+        Answer::created(location, &CertificateView::of(conn, &issued)?)
     })
     .await
 }

@@ -17,5 +17,7 @@ use utoipa::OpenApi;
     marks::note_position,
     certificates::issue,
     certificates::check,
+    certificates::revoke,
+    certificates::reissue,
 ))]
 pub struct LearningApi;

@@ -3,16 +3,12 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
-use chrono::Duration;
 
 use crate::app::App;
-use crate::db::Conn;
-use crate::identity::{Person, Visit, Visitor};
-use crate::mail::{
-    self, Mail, MailId, MailState, Message, count_by_state, list_unsent, send_again, shortened,
-};
-use crate::problem::{Outcome, Problem};
-use crate::start::permissions::may_operate;
+use crate::identity::{Visit, Visitor};
+use crate::mail::{Mail, MailId, MailState, count_by_state, list_unsent, send_again, shortened};
+use crate::start::permissions::demand_operator;
+use crate::start::test_letter::queue_test_letter;
 use crate::texts::date_time;
 use crate::web::{Frame, Posted, Reply};
 
@@ -78,33 +74,14 @@ pub async fn again(visit: Visit, id: Path<String>, posted: Posted) -> HttpRespon
 
 /// `POST /betrieb/postausgang/probe`
 pub async fn test(visit: Visit, posted: Posted, app: Data<App>) -> HttpResponse {
-    let (is_on, origin) = (app.config.mail.is_on(), app.config.origin());
+    let app = app.get_ref().clone();
     visit
         .post(posted, move |conn, visitor, _| {
             demand_operator(visitor)?;
-            if !is_on {
-                return Err(Problem::Conflict("mail-aus"));
-            }
-            queue_test(conn, visitor, &origin)?;
+            queue_test_letter(conn, visitor, &app)?;
             Ok(Reply::see_other_saying(PAGE, "mail-probe"))
         })
         .await
-}
-
-fn queue_test(conn: &mut Conn, visitor: &Visitor, origin: &str) -> Outcome<()> {
-    let person = Person::find(conn, &visitor.person)?.ok_or(Problem::NotFound)?;
-    let values = [("adresse", origin.to_owned().into())];
-    let message = Message {
-        kommune: None,
-        kind: "probe",
-        about: None,
-        recipient: &person.login,
-        subject: &visitor.t("brief-probe-betreff"),
-        text: &visitor.language.text_with("brief-probe", &values),
-        useful_until: visitor.now + Duration::days(1),
-    };
-    mail::queue(conn, &message, visitor.now)?;
-    Ok(())
 }
 
 fn row(visitor: &Visitor, mail: &Mail) -> Row {
@@ -126,13 +103,5 @@ fn row(visitor: &Visitor, mail: &Mail) -> Row {
         reason,
         tries: frame.tn("postausgang-versuche", i64::from(mail.attempts)),
         may_send_again: is_failed && mail.is_useful(visitor.now),
-    }
-}
-
-fn demand_operator(visitor: &Visitor) -> Outcome<()> {
-    if may_operate(visitor) {
-        Ok(())
-    } else {
-        Err(Problem::Forbidden("fehler-403-text"))
     }
 }

@@ -3,21 +3,18 @@
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 use serde::{Deserialize, Serialize};
-use utoipa::{OpenApi, ToSchema};
+use utoipa::ToSchema;
 
-use super::box_rules::check_box;
-use super::permissions::{may_edit_boxes, may_edit_look, may_edit_sentences, may_see_settings};
 use crate::api::Answer;
 use crate::identity::{Call, Visitor};
 use crate::organisation::{
     Accent, BoxKind, Colour, LocalBox, Sentences, store_accent, store_local_box, store_sentences,
 };
 use crate::problem::{Outcome, Problem};
-
-/// What this room adds to the description of the API.
-#[derive(OpenApi)]
-#[openapi(paths(show, save_colour, save_sentences, list_boxes, save_box))]
-pub struct SettingsApi;
+use crate::start::box_rules::check_box;
+use crate::start::permissions::{
+    may_edit_boxes, may_edit_look, may_edit_sentences, may_see_settings,
+};
 
 /// How a Kommune looks and what it says to its own staff.
 #[derive(Serialize, ToSchema)]
