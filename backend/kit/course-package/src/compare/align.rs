@@ -155,9 +155,11 @@ fn pair(old: &[&str], new: &[&str]) -> Vec<Step> {
             .chain((0..new.len()).map(|new| Step::Added { new }))
             .collect();
     }
-    let likeness: Vec<Vec<usize>> = old
+    let mut numbers = HashMap::new();
+    let (old_bags, new_bags) = (bags(old, &mut numbers), bags(new, &mut numbers));
+    let likeness: Vec<Vec<usize>> = old_bags
         .iter()
-        .map(|old| new.iter().map(|new| likeness(old, new)).collect())
+        .map(|old| new_bags.iter().map(|new| likeness(old, new)).collect())
         .collect();
     let like = |old: usize, new: usize| {
         let value = likeness.get(old).and_then(|row| row.get(new)).copied();
@@ -208,23 +210,36 @@ fn pair(old: &[&str], new: &[&str]) -> Vec<Step> {
     steps
 }
 
+/// The words of each block as sorted numbers: a word is looked up once, however many blocks are
+/// tried against its own.
+fn bags<'t>(blocks: &[&'t str], numbers: &mut HashMap<&'t str, usize>) -> Vec<Vec<usize>> {
+    let bag = |block: &&'t str| {
+        let mut bag: Vec<usize> = block
+            .split_whitespace()
+            .map(|word| {
+                let next = numbers.len();
+                *numbers.entry(word).or_insert(next)
+            })
+            .collect();
+        bag.sort_unstable();
+        bag
+    };
+    blocks.iter().map(bag).collect()
+}
+
 /// The share of words that both have, from 0 to 100.
-fn likeness(old: &str, new: &str) -> usize {
-    let mut words: HashMap<&str, usize> = HashMap::new();
-    let mut count = 0_usize;
-    for word in old.split_whitespace() {
-        *words.entry(word).or_default() += 1;
-        count += 1;
-    }
+fn likeness(old: &[usize], new: &[usize]) -> usize {
+    let (mut left, mut right) = (old.iter().peekable(), new.iter().peekable());
     let mut common = 0_usize;
-    for word in new.split_whitespace() {
-        count += 1;
-        if let Some(left) = words.get_mut(word).filter(|left| **left > 0) {
-            *left -= 1;
-            common += 1;
-        }
+    while let (Some(one), Some(other)) = (left.peek(), right.peek()) {
+        let order = one.cmp(other);
+        common += usize::from(order.is_eq());
+        left.next_if(|_| order.is_le());
+        right.next_if(|_| order.is_ge());
     }
-    (200 * common).checked_div(count).unwrap_or_default()
+    (200 * common)
+        .checked_div(old.len() + new.len())
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -253,6 +268,19 @@ mod tests {
             align(&["a b c"], &["x y z"]),
             [Step::Removed { old: 0 }, Step::Added { new: 0 }]
         );
+    }
+
+    #[test]
+    fn words_count_as_often_as_both_have_them() {
+        let like = |old: &str, new: &str| {
+            let mut numbers = HashMap::new();
+            let (old, new) = (bags(&[old], &mut numbers), bags(&[new], &mut numbers));
+            likeness(&old[0], &new[0])
+        };
+        assert_eq!(like("a b a c", "c a x a"), 75);
+        assert_eq!(like("a a a", "a"), 50);
+        assert_eq!(like("a", "b"), 0);
+        assert_eq!(like("", ""), 0);
     }
 
     #[test]
