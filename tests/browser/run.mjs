@@ -13,13 +13,13 @@ import learning from './journeys/learning.mjs';
 import nachweis from './journeys/nachweis.mjs';
 import neighbours from './journeys/neighbours.mjs';
 import personnel from './journeys/personnel.mjs';
-import twins from './journeys/twins.mjs';
+import twins, { inReview } from './journeys/twins.mjs';
 import { pagesOf } from './pages.mjs';
 
 const args = process.argv.slice(2);
 const has = (flag) => args.includes(flag);
 const runner = new Runner(args.find((arg) => !arg.startsWith('--')));
-const journeys = [...authoring, ...bringing, ...twins, ...neighbours, ...clerk, ...learning, ...nachweis, ...personnel, ...kommunen, ...founding];
+const journeys = [...authoring, ...bringing, ...twins, ...neighbours, ...clerk, ...learning, ...nachweis, ...personnel, ...kommunen, ...founding, ...inReview];
 const databases = [undefined, process.env.TEST_POSTGRES].filter((one, place) => place === 0 || one);
 
 const browser = await openBrowser();

@@ -6,6 +6,10 @@ import { button, link, openCourse, shows } from '../lib/learner.mjs';
 
 export default [
   { name: 'Leichte Sprache: Lale schreibt sie neben der Lektion, und ein Kollege bleibt in ihr', run: plainLanguage },
+];
+
+// Changes the rule of the whole town, so it runs when nobody there publishes any more.
+export const inReview = [
   { name: 'Redaktion: Während der Kurs zur Prüfung liegt, geht beim Schreiben nichts verloren', run: whileItIsRead },
 ];
 
