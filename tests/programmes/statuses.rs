@@ -1,30 +1,9 @@
 //! Whose status is what: recognition, completion, joining later, and the check of it all.
 
-use chrono::Duration;
-use lernverbund::identity::MembershipId;
-use lernverbund::organisation::UnitId;
-use lernverbund::programmes::{DutyKind, DutyState, NewDuty, assign_duty, count_by_unit, verify};
+use lernverbund::programmes::{DutyState, count_by_unit, verify};
 
-use crate::support::{TestCourse, TestHouse, TestKommune};
-
-fn assign(
-    kommune: &TestKommune<'_>,
-    course: &TestCourse,
-    unit: Option<&UnitId>,
-    by: &MembershipId,
-) {
-    let duty = NewDuty {
-        kommune: kommune.id.clone(),
-        course: course.id.clone(),
-        unit: unit.cloned(),
-        kind: DutyKind::Ordered,
-        due_on: kommune.house.today() + Duration::days(14),
-        by: by.clone(),
-    };
-    kommune
-        .house
-        .write(move |conn, now| assign_duty(conn, &duty, now));
-}
+use super::{assign, is_as_recomputed};
+use crate::support::{TestHouse, TestKommune};
 
 /// How many are open, how many are done.
 fn counts(kommune: &TestKommune<'_>) -> (i64, i64) {
@@ -35,13 +14,6 @@ fn counts(kommune: &TestKommune<'_>) -> (i64, i64) {
         counts.map(|count| count.people).sum()
     };
     (people(DutyState::Open), people(DutyState::Done))
-}
-
-fn is_as_recomputed(house: &TestHouse) {
-    house.run_jobs();
-    let today = house.today();
-    let differences = house.read(move |conn| verify(conn, today));
-    assert!(differences.is_empty(), "{differences:#?}");
 }
 
 #[test]

@@ -2,25 +2,20 @@
 
 use chrono::Duration;
 use lernverbund::catalog::withdraw;
-use lernverbund::identity::{MembershipId, Role};
-use lernverbund::programmes::{DutyKind, DutyState, NewDuty, assign_duty, count_by_unit, verify};
+use lernverbund::identity::Role;
+use lernverbund::programmes::{DutyState, count_by_unit};
 
-use crate::support::{MailServer, TestCourse, TestHouse, TestKommune};
+use super::{assign, is_as_recomputed};
+use crate::support::{Browser, Form, MailServer, TestCourse, TestHouse, TestKommune};
 
 const REASON: &str = "Das Recht hat sich geändert.";
 
-fn assign(kommune: &TestKommune<'_>, course: &TestCourse, by: &MembershipId) {
-    let duty = NewDuty {
-        kommune: kommune.id.clone(),
-        course: course.id.clone(),
-        unit: None,
-        kind: DutyKind::Ordered,
-        due_on: kommune.house.today() + Duration::days(14),
-        by: by.clone(),
-    };
-    kommune
-        .house
-        .write(move |conn, now| assign_duty(conn, &duty, now));
+/// From the version that is published to the next one.
+fn form_to_publish(browser: &Browser) -> Form {
+    let versions = browser.open(&browser.open("/redaktion").link("Umgang mit Schlüsseln"));
+    let draft = browser.follow(&browser.submit(&versions.form("Als Entwurf weiterbearbeiten")));
+    let page = browser.open(&draft.link("Veröffentlichen"));
+    page.form("Jetzt veröffentlichen")
 }
 
 fn take_away(owner: &TestKommune<'_>, course: &TestCourse) {
@@ -28,13 +23,6 @@ fn take_away(owner: &TestKommune<'_>, course: &TestCourse) {
     owner
         .house
         .write(move |conn, now| withdraw(conn, &kommune, &course, REASON, now));
-}
-
-fn is_as_recomputed(house: &TestHouse) {
-    house.run_jobs();
-    let today = house.today();
-    let differences = house.read(move |conn| verify(conn, today));
-    assert!(differences.is_empty(), "{differences:#?}");
 }
 
 #[test]
@@ -47,7 +35,7 @@ fn a_duty_ends_with_its_course_in_every_kommune_and_says_why() {
     let petra = petra.with_role(Role::Personalentwicklung);
     let (done, open) = (there.person("Ada Lorenz"), there.person("Ben Kluge"));
     done.completes(&course);
-    assign(&there, &course, &petra.membership);
+    assign(&there, &course, None, &petra.membership);
     let learner = house.log_in(&open);
     learner.open("/lernen").sees("Umgang mit Schlüsseln");
 
@@ -90,23 +78,18 @@ fn publishing_again_opens_no_duty_that_ended() {
     let course = owner.course("Umgang mit Schlüsseln");
     let petra = owner.person("Petra Lindner");
     let petra = petra.with_role(Role::Personalentwicklung);
-    assign(&owner, &course, &petra.membership);
+    assign(&owner, &course, None, &petra.membership);
     take_away(&owner, &course);
     house.run_jobs();
     let browser = house.log_in(&petra);
-    let versions = browser.open(&browser.open("/redaktion").link("Umgang mit Schlüsseln"));
-    let draft = browser.follow(&browser.submit(&versions.form("Als Entwurf weiterbearbeiten")));
-    let form = browser
-        .open(&draft.link("Veröffentlichen"))
-        .form("Jetzt veröffentlichen")
-        .fill("aenderungen", "Auf neuem Stand.");
+    let form = form_to_publish(&browser).fill("aenderungen", "Auf neuem Stand.");
     browser.follow(&browser.submit(&form));
     is_as_recomputed(&house);
     browser.open("/lernen").misses("Umgang mit Schlüsseln");
     browser
         .open("/verwaltung/pflichtschulungen")
         .sees("Beendet, weil der Kurs zurückgezogen wurde");
-    assign(&owner, &course, &petra.membership);
+    assign(&owner, &course, None, &petra.membership);
     browser.open("/lernen").sees("Umgang mit Schlüsseln");
 }
 
@@ -120,14 +103,10 @@ fn a_course_that_is_kept_for_the_own_house_ends_the_duties_of_others_only() {
     let petra = petra.with_role(Role::Personalentwicklung);
     let paul = there.person("Paul Ahrens");
     let paul = paul.with_role(Role::Personalentwicklung);
-    assign(&owner, &course, &petra.membership);
-    assign(&there, &course, &paul.membership);
+    assign(&owner, &course, None, &petra.membership);
+    assign(&there, &course, None, &paul.membership);
     let browser = house.log_in(&petra);
-    let versions = browser.open(&browser.open("/redaktion").link("Umgang mit Schlüsseln"));
-    let draft = browser.follow(&browser.submit(&versions.form("Als Entwurf weiterbearbeiten")));
-    let form = browser
-        .open(&draft.link("Veröffentlichen"))
-        .form("Jetzt veröffentlichen")
+    let form = form_to_publish(&browser)
         .fill("aenderungen", "Nur noch bei uns.")
         .choose("sichtbar", "kommune");
     browser.follow(&browser.submit(&form));
@@ -150,7 +129,7 @@ fn personalentwicklung_gets_a_mail_when_a_duty_ends() {
     let course = owner.course("Umgang mit Schlüsseln");
     let petra = owner.person_called("petra@neuenfelde.example", "Petra Lindner");
     let petra = petra.with_role(Role::Personalentwicklung);
-    assign(&owner, &course, &petra.membership);
+    assign(&owner, &course, None, &petra.membership);
     take_away(&owner, &course);
     house.run_jobs();
     let mail = server.wait_for(1).remove(0);
@@ -168,7 +147,7 @@ fn only_a_duty_that_ended_with_its_course_is_settled() {
     let course = kommune.course("Umgang mit Schlüsseln");
     let petra = kommune.person("Petra Lindner");
     let petra = petra.with_role(Role::Personalentwicklung);
-    assign(&kommune, &course, &petra.membership);
+    assign(&kommune, &course, None, &petra.membership);
     let browser = house.log_in(&petra);
     let form = browser
         .open("/verwaltung/pflichtschulungen")
