@@ -43,7 +43,7 @@ pub use taxonomy::{Field, Taxonomy, Topic, TopicId, store_taxonomy};
 pub use twin::{Twin, TwinKind};
 pub use verify::{stored_files, verify};
 pub use version::{
-    CompletionRule, CourseId, Level, Version, VersionId, get_version, list_versions,
+    CompletionRule, CourseId, Level, Version, VersionId, get_version, list_editions, list_versions,
 };
 pub use withdrawal::{CourseWithdrawn, Withdrawal, find_withdrawal, withdraw, withdrawal_of};
 

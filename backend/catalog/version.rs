@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use super::tables::{course_versions, courses, version_boxes, version_topics};
 use super::{Taxonomy, TopicId};
 use crate::clock::Time;
-use crate::db::{Conn, for_good};
+use crate::db::{Conn, for_good, until_change};
 use crate::organisation::{BoxKind, KommuneId};
 use crate::problem::{Outcome, Problem};
 
@@ -152,4 +152,9 @@ pub fn list_versions(conn: &mut Conn, course: &CourseId) -> Outcome<Vec<Version>
         .order(course_versions::number.desc())
         .select(Version::as_select())
         .load(conn)?)
+}
+
+/// The same for readers, kept until something is published; what is not may be missing.
+pub fn list_editions(conn: &mut Conn, course: &CourseId) -> Outcome<Arc<Vec<Version>>> {
+    until_change(conn, course.as_str(), |conn| list_versions(conn, course))
 }

@@ -1,7 +1,7 @@
 //! What has changed in a course since: for those who were taken along, for those who have
 //! completed it, and for everybody who looks.
 
-use crate::catalog::{Version, get_offered, list_versions};
+use crate::catalog::{Version, get_offered, list_editions};
 use crate::clock::date_of;
 use crate::db::Conn;
 use crate::identity::Visitor;
@@ -59,9 +59,9 @@ impl History {
             Err(Problem::NotFound) => version.number,
             Err(problem) => return Err(problem),
         };
-        let mut versions = list_versions(conn, &version.course_id)?;
+        let all = list_editions(conn, &version.course_id)?;
         // What others see alone is no matter of this Kommune.
-        versions.retain(|it| it.number <= latest);
+        let versions: Vec<&Version> = all.iter().filter(|it| it.number <= latest).collect();
         if versions.len() < 2 {
             return Ok(Self::default());
         }
@@ -87,8 +87,8 @@ impl History {
                     ("y", date(date_of(version.published_at)).into()),
                 ],
             ),
-            important: version.important_change,
-            changelog: version.changelog,
+            important: version.important_change.clone(),
+            changelog: version.changelog.clone(),
         });
         Ok(Self {
             since_completed: since,

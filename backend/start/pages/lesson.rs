@@ -91,7 +91,7 @@ pub async fn show(
             }
             let mut page = page(conn, visitor, &version, &lessons, place, &enrolment, twin)?;
             // Only now: this page is the one that says that the lesson has changed.
-            if enrolment.moved_at.is_some() {
+            if page.is_changed {
                 let (enrolment, id) = (enrolment.id.clone(), lessons[place].id.clone());
                 db.write_later(move |conn| note_seen(conn, &enrolment, &id));
             }
