@@ -13,12 +13,17 @@ use crate::web::Frame;
 const HANDBOOK: &str = include_str!("../../../content/README.md");
 
 /// The chapters that are not about folders and commands.
-const SHOWN: [&str; 5] = [
+const SHOWN: [&str; 10] = [
     "## Eine Lektion",
     "## Filme",
     "## Ein Quiz",
     "## PowerPoint und Word mitbringen",
     "## Was gute Kurse ausmacht",
+    "## Wann ein Kurs abgeschlossen ist",
+    "## Voraussetzungen",
+    "## Eine neue Fassung",
+    "## Wer freigibt",
+    "## Wer zuständig ist, und wann wieder geprüft wird",
 ];
 
 /// Where somebody needs the programs that draw.
