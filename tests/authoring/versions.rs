@@ -94,6 +94,26 @@ fn a_withdrawn_course_comes_back_with_its_next_version() {
 }
 
 #[test]
+fn who_takes_a_course_from_other_kommunen_reads_so_beside_the_choice() {
+    let house = TestHouse::open();
+    let told = "Andere Kommunen sehen den Kurs dann nicht mehr";
+    let kommune = house.kommune("Neuenfelde");
+    kommune.shared_course("Umgang mit Schlüsseln");
+    let author = author(&house, &kommune, "Ada Lorenz");
+    let publish = author.open(&go_on(&author).link("Veröffentlichen"));
+    publish.sees(told);
+    let form = publish
+        .form("Jetzt veröffentlichen")
+        .fill("aenderungen", "Nur noch für uns.")
+        .choose("sichtbar", "kommune");
+    author
+        .follow(&author.submit(&form))
+        .sees("Die neue Fassung ist veröffentlicht");
+    let publish = author.open(&go_on(&author).link("Veröffentlichen"));
+    publish.sees("Jetzt veröffentlichen").misses(told);
+}
+
+#[test]
 fn a_version_is_exported_as_it_was_made() {
     let house = TestHouse::open();
     let kommune = house.kommune("Neuenfelde");

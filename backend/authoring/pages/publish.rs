@@ -88,10 +88,7 @@ impl Form {
     /// What the page proposes: the number after the last one.
     fn proposed(conn: &mut Conn, draft: &Draft, folder: &Folder) -> Outcome<Self> {
         let settings = folder.settings();
-        let shared = match &draft.course_id {
-            Some(course) => audience_of(conn, course)? == Some(Audience::Everybody),
-            None => false,
-        };
+        let shared = is_shared(conn, draft)?;
         let is_new = draft.version_id.is_none();
         // Not the number of the version it was begun from: that may be an old one.
         let latest = match &draft.course_id {
@@ -108,6 +105,14 @@ impl Form {
             sichtbar: if shared { "alle" } else { "kommune" }.to_owned(),
             ..Self::default()
         })
+    }
+}
+
+/// Whether all Kommunen see the course now.
+fn is_shared(conn: &mut Conn, draft: &Draft) -> Outcome<bool> {
+    match &draft.course_id {
+        Some(course) => Ok(audience_of(conn, course)? == Some(Audience::Everybody)),
+        None => Ok(false),
     }
 }
 
@@ -197,13 +202,19 @@ fn page(
     let difference = Difference::of(conn, draft, folder, None)?;
     let frame = visitor.frame(visitor.t("redaktion-neue-fassung"));
     let errors = report.errors();
+    let shared = is_shared(conn, draft)?;
     let audience = |value: &'static str| AudienceView {
         value,
         title: visitor.t(&format!("redaktion-sichtbar-{value}")),
-        text: frame.tx(
-            &format!("redaktion-sichtbar-{value}-text"),
-            &visitor.kommune.name,
-        ),
+        text: match value {
+            "kommune" if shared => {
+                frame.tx("redaktion-sichtbar-kommune-enger", &visitor.kommune.name)
+            }
+            _ => frame.tx(
+                &format!("redaktion-sichtbar-{value}-text"),
+                &visitor.kommune.name,
+            ),
+        },
         checked: form.sichtbar == value,
     };
     let rule = visitor.kommune.review_rule;

@@ -237,6 +237,7 @@ redaktion-fassung-hinweis = Jahr und laufende Nummer
 redaktion-sichtbar = Für wen?
 redaktion-sichtbar-kommune = Meine Kommune
 redaktion-sichtbar-kommune-text = Alle, die bei { $x } angemeldet sind
+redaktion-sichtbar-kommune-enger = Alle, die bei { $x } angemeldet sind. Andere Kommunen sehen den Kurs dann nicht mehr, und ihre Pflichtschulungen mit ihm enden.
 redaktion-sichtbar-alle = Alle Kommunen
 redaktion-sichtbar-alle-text = Der Kurs steht im Katalog aller Kommunen dieser Plattform.
 redaktion-zusammenfassung = Was sich ändert

@@ -237,6 +237,7 @@ redaktion-fassung-hinweis = Year and serial number
 redaktion-sichtbar = For whom?
 redaktion-sichtbar-kommune = My municipality
 redaktion-sichtbar-kommune-text = Everybody who is logged in at { $x }
+redaktion-sichtbar-kommune-enger = Everybody who is logged in at { $x }. Other municipalities no longer see the course then, and their mandatory training with it ends.
 redaktion-sichtbar-alle = All municipalities
 redaktion-sichtbar-alle-text = The course appears in the catalogue of all municipalities on this platform.
 redaktion-zusammenfassung = What changes
