@@ -39,7 +39,7 @@ pub enum Command {
     CheckContent(check_content::CheckContent),
     /// Richtet Themen und eigene Seiten (Impressum, Datenschutz, …) ein
     Setup(setup::Setup),
-    /// Gründet eine Kommune mit ihrer ersten Person; das Passwort wird erfragt
+    /// Gründet eine Kommune mit ihrer ersten Person und nennt den Code für deren erste Anmeldung
     CreateKommune(Box<create_kommune::CreateKommune>),
     /// Spielt den Ordner eines Kurses ein
     Import(import::Import),
