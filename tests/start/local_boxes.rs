@@ -196,7 +196,7 @@ fn what_is_wrong_in_an_entry_is_said_and_nothing_is_stored() {
         (long.as_str(), "", "", "Möglich sind 600 Zeichen."),
         ("a\u{7}", "", "", "unsichtbares Steuerzeichen"),
         ("a", "javascript:1", "", "Das ist keine Rufnummer."),
-        ("a", "", "it@stadt", "Das ist keine Mailadresse."),
+        ("a", "", "it@stadt", "Das ist keine E-Mail-Adresse."),
     ] {
         save(&technik, "it-hotline", text, phone, mail)
             .has_status(422)

@@ -202,7 +202,7 @@ ortskasten-text-fehlt = Schreiben Sie dazu einen Satz, zum Beispiel wofür die N
 ortskasten-text-lang = Der Text ist zu lang. Möglich sind 600 Zeichen.
 ortskasten-text-zeichen = Der Text enthält ein unsichtbares Steuerzeichen. Tippen Sie ihn neu ein.
 ortskasten-telefon-falsch = Das ist keine Rufnummer. Möglich sind Ziffern, Leerzeichen, Klammern, / und -, vorn ein +.
-ortskasten-mail-falsch = Das ist keine Mailadresse. Sie sieht so aus: it@stadt.example
+ortskasten-mail-falsch = Das ist keine E-Mail-Adresse. Sie sieht so aus: it@stadt.example
 ortskasten-wird-gebraucht = Kurse, die bei Ihnen laufen, brauchen diese Angabe. Sie lässt sich ändern, aber nicht leeren.
 
 # Einstellungen
@@ -357,7 +357,7 @@ freigaberegel-nachbar = Jemand aus einer Nachbarkommune
 freigaberegel-text-nachbar = Eine Person aus einer anderen Kommune Ihres Verbunds, die dafür bereitsteht, liest den Entwurf und gibt ihn frei. Sie sieht nur diesen einen Entwurf, und nur, bis sie entschieden hat.
 freigaberegel-verbund = Jemand aus dem Verbund
 freigaberegel-text-verbund = Eine Person, die für den Verbund spricht und dafür bereitsteht, liest den Entwurf und gibt ihn frei. Sie sieht nur diesen einen Entwurf, und nur, bis sie entschieden hat.
-freigabe-ohne-verbund = Das geht erst, wenn Ihre Kommune zu einem Verbund gehört. Darum kümmert sich der Betrieb der Installation.
+freigabe-ohne-verbund = Das geht erst, wenn Ihre Kommune zu einem Verbund gehört. Neue Verbünde lassen sich in dieser Fassung noch nicht anlegen.
 freigabe-nur-personalentwicklung = Das legt die Personalentwicklung fest.
 mail-art-durchsicht = Bitte um Durchsicht
 mail-art-rueckgabe = Entwurf zurückgegeben

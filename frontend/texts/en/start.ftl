@@ -202,7 +202,7 @@ ortskasten-text-fehlt = Please write a sentence as well, such as what the number
 ortskasten-text-lang = The text is too long. Up to 600 characters are possible.
 ortskasten-text-zeichen = The text contains an invisible control character. Please type it again.
 ortskasten-telefon-falsch = This is no telephone number. Digits, spaces, brackets, / and - are possible, and a + in front.
-ortskasten-mail-falsch = This is no mail address. It looks like it@town.example
+ortskasten-mail-falsch = This is no e-mail address. It looks like it@town.example
 ortskasten-wird-gebraucht = Courses that are switched on need this entry. You can change it, but not empty it.
 
 # Settings
@@ -357,7 +357,7 @@ freigaberegel-nachbar = Somebody of a neighbouring municipality
 freigaberegel-text-nachbar = Somebody of another municipality in your association who is available for it reads the draft and approves it. They see this one draft only, and only until they have decided.
 freigaberegel-verbund = Somebody of the association
 freigaberegel-text-verbund = Somebody who speaks for the association and is available for it reads the draft and approves it. They see this one draft only, and only until they have decided.
-freigabe-ohne-verbund = This is possible only when your municipality belongs to an association. Those who operate the installation see to that.
+freigabe-ohne-verbund = This is possible only when your municipality belongs to an association. New associations cannot be set up in this version yet.
 freigabe-nur-personalentwicklung = Personnel development decides this.
 mail-art-durchsicht = Request for review
 mail-art-rueckgabe = Draft returned
