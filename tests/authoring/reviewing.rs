@@ -110,6 +110,36 @@ fn a_draft_is_read_talked_about_and_let_out_by_a_second_person() {
 }
 
 #[test]
+fn who_reads_very_many_changes_reads_them_in_pages_and_comments_stay_on_theirs() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    kommune.course("Umgang mit Schlüsseln");
+    demand_four_eyes(&house, &kommune);
+    let author = author(&house, &kommune, "Ada Lorenz");
+    let colleague = kommune.person("Cem Polat").with_role(Role::Author);
+    let reviewer = house.log_in(&colleague);
+    let course = go_on(&author);
+    let paragraphs: Vec<String> = (1..=320).map(|n| format!("Absatz Nummer {n}.")).collect();
+    author.follow(&write(&author, &course, &paragraphs.join("\n\n")));
+    let form = course.form("Lektion anlegen").fill("titel", "Am Ende");
+    author.follow(&author.submit(&form));
+    author.follow(&hand_in(&author, &course, &colleague));
+
+    let first = reviewer.open(&course.link("Vergleich"));
+    first.sees("Absatz Nummer 320.");
+    assert_eq!(first.texts(".change h2"), ["Worum es geht"]);
+    let second = reviewer.open(&first.link("Am Ende"));
+    assert_eq!(second.texts(".change h2"), ["Am Ende"]);
+    let form = second.form("Anmerkung speichern");
+    let said = reviewer.follow(&reviewer.submit(&form.fill("text", "Das fehlt noch.")));
+    said.sees("Das fehlt noch.").misses("Absatz Nummer 320.");
+    assert_eq!(said.texts(".pagination [aria-current]"), ["2"]);
+    reviewer
+        .open(&said.link("Worum es geht"))
+        .sees("Absatz Nummer 320.");
+}
+
+#[test]
 fn nobody_who_has_written_at_a_draft_lets_it_out() {
     let house = TestHouse::open();
     let kommune = house.kommune("Neuenfelde");

@@ -6,6 +6,7 @@ use super::change_entries::Told;
 use super::comment_views::CommentView;
 use crate::web::Frame;
 
+#[derive(Default)]
 pub struct BlockView {
     pub id: String,
     pub kind: &'static str,

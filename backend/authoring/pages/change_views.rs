@@ -12,6 +12,7 @@ use crate::authoring::folder::NOTES;
 use crate::catalog::Taxonomy;
 use crate::web::Frame;
 
+#[derive(Default)]
 pub struct ChangeView {
     /// What links lead to.
     pub key: String,
@@ -20,8 +21,20 @@ pub struct ChangeView {
     /// From where to where, or nothing.
     pub moved: String,
     pub blocks: Vec<BlockView>,
+}
+
+impl ChangeView {
     /// The marks as a line of the list of contents.
-    pub words: String,
+    pub fn words(&self) -> String {
+        let words: Vec<&str> = self.marks.iter().map(|mark| mark.word.as_str()).collect();
+        words.join(" · ")
+    }
+
+    /// Whether somebody says this about one of its blocks.
+    pub fn holds(&self, comment: &str) -> bool {
+        let mut comments = self.blocks.iter().flat_map(|block| &block.comments);
+        comments.any(|it| it.id == comment)
+    }
 }
 
 /// Everything that differs, in the order of the course.
@@ -165,11 +178,9 @@ fn view(
     if moved.is_some() {
         marks.push(badge("neutral", "repeat", "redaktion-verschoben"));
     }
-    let words: Vec<&str> = marks.iter().map(|mark| mark.word.as_str()).collect();
     ChangeView {
         key: key.to_owned(),
         title,
-        words: words.join(" · "),
         moved: moved.unwrap_or_default(),
         marks,
         blocks: blocks.finish(),

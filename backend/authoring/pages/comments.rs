@@ -114,5 +114,8 @@ fn place_of(
 }
 
 fn href(draft: &Draft, comment: &CommentId) -> String {
-    format!("{}/vergleich#anmerkung-{comment}", draft_href(draft))
+    format!(
+        "{}/vergleich?anmerkung={comment}#anmerkung-{comment}",
+        draft_href(draft)
+    )
 }

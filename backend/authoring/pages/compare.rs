@@ -6,7 +6,8 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::bar::Bar;
-use super::change_views::{ChangeView, changes};
+use super::change_sheets::{Place, Sheet};
+use super::change_views::changes;
 use super::comment_views::{CommentView, attach, comment_views};
 use super::words::{called, field_of};
 use crate::authoring::comment::Comment;
@@ -31,9 +32,11 @@ struct ComparePage {
     intro: String,
     /// Whether there is something to compare with.
     has_version: bool,
-    changes: Vec<ChangeView>,
+    sheet: Sheet,
+    /// What the number of a page is added to.
+    base: String,
     may_comment: bool,
-    /// Comments whose place has changed since.
+    /// Comments whose place has changed since, on the last page.
     loose: Vec<CommentView>,
     /// For the person who was asked to read.
     decision: Option<Decision>,
@@ -51,17 +54,26 @@ struct Decision {
 pub struct Wish {
     /// The version to compare with.
     mit: Option<String>,
+    #[serde(default)]
+    seite: usize,
+    /// The comment to show, on whatever page it stands.
+    anmerkung: Option<String>,
 }
 
 pub async fn show(visit: Visit, id: Path<String>, wish: Query<Wish>) -> HttpResponse {
     visit
         .read(move |conn, visitor| {
             let draft = Draft::get_readable(conn, visitor, &DraftId::from(id.into_inner()))?;
-            let wanted = wish.into_inner().mit.map(VersionId::from);
+            let wish = wish.into_inner();
+            let place = Place {
+                page: wish.seite,
+                comment: wish.anmerkung,
+            };
+            let wanted = wish.mit.map(VersionId::from);
             if wanted.is_some() && is_from_outside(visitor, &draft) {
                 return Err(Problem::NotFound);
             }
-            page(conn, visitor, &draft, wanted.as_ref())
+            page(conn, visitor, &draft, wanted.as_ref(), &place)
         })
         .await
 }
@@ -88,6 +100,7 @@ fn page(
     visitor: &Visitor,
     draft: &Draft,
     wanted: Option<&VersionId>,
+    place: &Place,
 ) -> Outcome<ComparePage> {
     let folder = Folder::load(conn, draft)?;
     let report = inspect(conn, &folder)?;
@@ -109,6 +122,15 @@ fn page(
         let comments = comment_views(conn, visitor, &draft.id)?;
         loose = attach(&mut changes, comments);
     }
+    let bar = Bar::of(conn, visitor, draft, &report, "/vergleich")?;
+    let base = match wanted {
+        Some(version) => format!("{}/vergleich?mit={version}&", bar.href),
+        None => format!("{}/vergleich?", bar.href),
+    };
+    let sheet = Sheet::of(changes, place);
+    if !sheet.is_last() {
+        loose.clear();
+    }
     let decision = match &review {
         Some(review) if may_decide(visitor, review) => {
             Some(decision(conn, visitor, &frame, &folder, review)?)
@@ -117,10 +139,11 @@ fn page(
     };
     Ok(ComparePage {
         feld: field_of(conn, &folder)?,
-        bar: Bar::of(conn, visitor, draft, &report, "/vergleich")?,
+        bar,
         intro,
         has_version,
-        changes,
+        sheet,
+        base,
         may_comment: wanted.is_none() && review.is_some(),
         loose,
         decision,

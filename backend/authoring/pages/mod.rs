@@ -5,6 +5,7 @@ pub mod bring;
 pub mod care;
 mod change_blocks;
 mod change_entries;
+mod change_sheets;
 mod change_views;
 mod comment_views;
 pub mod comments;
