@@ -1,7 +1,7 @@
 //! The few statements that the two databases do not share.
 
 use diesel::result::{DatabaseErrorKind, Error};
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Text};
 use diesel::{QueryableByName, RunQueryDsl};
 
 use super::Conn;
@@ -15,6 +15,19 @@ pub fn append_lock(conn: &mut Conn, log: i64) -> Outcome<()> {
     if let Conn::Postgres(conn) = conn {
         diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
             .bind::<BigInt, _>(log)
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Makes transactions about the same row wait for one another on PostgreSQL: what is read behind
+/// it stands until the end. SQLite has one writer and needs nothing.
+pub fn hold_row(conn: &mut Conn, table: &'static str, id: &str) -> Outcome<()> {
+    if let Conn::Postgres(conn) = conn {
+        // Rows that point to this one may still come; nobody waits for those.
+        let statement = format!("SELECT id FROM {table} WHERE id = $1 FOR NO KEY UPDATE");
+        diesel::sql_query(statement)
+            .bind::<Text, _>(id)
             .execute(conn)?;
     }
     Ok(())

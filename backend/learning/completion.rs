@@ -9,7 +9,7 @@ use super::enrolment::Enrolment;
 use super::mark::marked_lessons;
 use super::tables::completions;
 use super::{Learner, Standing, Way};
-use crate::catalog::{CourseId, Lesson, Version, VersionId};
+use crate::catalog::{CourseId, Lesson, VersionId, get_version};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::identity::MembershipId;
@@ -76,16 +76,18 @@ pub fn list_completions(
 }
 
 /// Completes the course if what a version asks for is done. Returns whether this was the first time.
+/// The caller holds the enrolment, so that of two last steps at once the second sees the first.
 pub(super) fn complete_if_finished(
     conn: &mut Conn,
     learner: &Learner,
     enrolment: &Enrolment,
-    version: &Version,
-    lessons: &[Lesson],
+    version: &VersionId,
 ) -> Outcome<bool> {
+    let version = get_version(conn, version)?;
+    let lessons = Lesson::list(conn, &version.id)?;
     let marked = marked_lessons(conn, &enrolment.id)?;
     let test_passed = enrolment.test_passed_at.is_some();
-    match Standing::new(version, lessons, &marked, test_passed).finished() {
+    match Standing::new(&version, &lessons, &marked, test_passed).finished() {
         Some(way) => complete(conn, learner, enrolment, &version.id, way),
         None => Ok(false),
     }

@@ -7,7 +7,7 @@ use super::Learner;
 use super::tables::enrolments;
 use crate::catalog::{CourseId, LessonId, Version, VersionId};
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, hold_row};
 use crate::identity::MembershipId;
 use crate::problem::{Outcome, Problem};
 
@@ -58,6 +58,12 @@ impl Enrolment {
             .first(conn)
             .optional()?
             .ok_or(Problem::NotFound)
+    }
+
+    /// The same for whoever adds to it: others who would as well wait until the transaction ends.
+    pub(super) fn hold(conn: &mut Conn, learner: &Learner, id: &EnrolmentId) -> Outcome<Self> {
+        hold_row(conn, "enrolments", id.as_str())?;
+        Self::get(conn, learner, id)
     }
 
     /// Whether it was moved to its version and the person has not read so yet.

@@ -1,10 +1,10 @@
 //! Marks a lesson as done; where the rule of the course asks for lessons, the last completes it.
 
-use super::Learner;
 use super::completion::complete_if_finished;
 use super::enrolment::Enrolment;
 use super::mark::store_mark;
-use crate::catalog::{Lesson, Version};
+use super::{EnrolmentId, Learner};
+use crate::catalog::Lesson;
 use crate::db::Conn;
 use crate::problem::Outcome;
 
@@ -15,16 +15,16 @@ pub struct Marked {
     pub completed: bool,
 }
 
-/// `lesson` is one of `lessons`, which are those of the version the learner is pinned to.
+/// `lesson` is one of the version that the learner was on when they saw it; the rule is that of
+/// the version they are on now.
 pub fn mark_lesson(
     conn: &mut Conn,
     learner: &Learner,
-    enrolment: &Enrolment,
-    version: &Version,
-    lessons: &[Lesson],
+    enrolment: &EnrolmentId,
     lesson: &Lesson,
 ) -> Outcome<Marked> {
+    let enrolment = Enrolment::hold(conn, learner, enrolment)?;
     store_mark(conn, learner, &enrolment.id, &lesson.id)?;
-    let completed = complete_if_finished(conn, learner, enrolment, version, lessons)?;
+    let completed = complete_if_finished(conn, learner, &enrolment, &enrolment.version_id)?;
     Ok(Marked { completed })
 }

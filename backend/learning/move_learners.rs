@@ -13,8 +13,7 @@ use super::mark::marked_lessons;
 use super::tables::{completions, enrolments};
 use super::{Enrolment, EnrolmentId, Learner};
 use crate::catalog::{
-    ImportantVersion, Lesson, LessonId, Version, VersionId, changed_lessons, get_version,
-    list_versions,
+    ImportantVersion, LessonId, VersionId, changed_lessons, get_version, list_versions,
 };
 use crate::clock::Time;
 use crate::db::Conn;
@@ -45,7 +44,6 @@ impl Change for LearnersMoved {
 pub(super) fn run(conn: &mut Conn, payload: &str, now: Time) -> Outcome<()> {
     let change = ImportantVersion::from_payload(payload)?;
     let to = get_version(conn, &change.version)?;
-    let lessons = Lesson::list(conn, &to.id)?;
     let mut left = AT_ONCE;
     for from in list_versions(conn, &change.course)? {
         if from.number >= to.number || left == 0 {
@@ -53,7 +51,7 @@ pub(super) fn run(conn: &mut Conn, payload: &str, now: Time) -> Outcome<()> {
         }
         let group = list_learning(conn, &change, &from.id, left)?;
         left -= group.len();
-        move_group(conn, &from.id, &to, &lessons, group, now)?;
+        move_group(conn, &from.id, &to.id, group, now)?;
     }
     if left > 0 {
         return Ok(());
@@ -95,20 +93,19 @@ fn list_learning(
 fn move_group(
     conn: &mut Conn,
     from: &VersionId,
-    to: &Version,
-    lessons: &[Lesson],
+    to: &VersionId,
     group: Vec<(KommuneId, Enrolment)>,
     now: Time,
 ) -> Outcome<()> {
     if group.is_empty() {
         return Ok(());
     }
-    let changed = changed_lessons(conn, from, &to.id)?;
+    let changed = changed_lessons(conn, from, to)?;
     let mut rows = Vec::new();
     for (kommune, enrolment) in &group {
         diesel::update(enrolments::table.find(&enrolment.id))
             .set((
-                enrolments::version_id.eq(&to.id),
+                enrolments::version_id.eq(to),
                 enrolments::moved_at.eq(now),
                 enrolments::move_read_at.eq(None::<Time>),
             ))
@@ -123,21 +120,21 @@ fn move_group(
     store_changed(conn, &rows, now)?;
     let change = LearnersMoved {
         from: from.clone(),
-        to: to.id.clone(),
+        to: to.clone(),
         enrolments: group.iter().map(|(_, it)| it.id.clone()).collect(),
     };
     record(conn, None, &change, now)?;
     for (kommune, enrolment) in group {
-        finish_if_nothing_is_left(conn, to, lessons, kommune, enrolment, now)?;
+        finish_if_nothing_is_left(conn, to, kommune, enrolment, now)?;
     }
     Ok(())
 }
 
-/// What the new version no longer asks for may have been the last thing.
+/// What the new version no longer asks for may have been the last thing; what somebody did until
+/// the move counts.
 fn finish_if_nothing_is_left(
     conn: &mut Conn,
-    to: &Version,
-    lessons: &[Lesson],
+    to: &VersionId,
     kommune: KommuneId,
     enrolment: Enrolment,
     now: Time,
@@ -148,6 +145,7 @@ fn finish_if_nothing_is_left(
         kommune,
         now,
     };
-    complete_if_finished(conn, &learner, &enrolment, to, lessons)?;
+    let enrolment = Enrolment::hold(conn, &learner, &enrolment.id)?;
+    complete_if_finished(conn, &learner, &enrolment, to)?;
     Ok(())
 }

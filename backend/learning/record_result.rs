@@ -2,7 +2,7 @@
 
 use super::completion::complete_if_finished;
 use super::{Enrolment, EnrolmentId, Learner};
-use crate::catalog::{Lesson, VersionId, get_version};
+use crate::catalog::VersionId;
 use crate::db::Conn;
 use crate::problem::Outcome;
 
@@ -19,16 +19,13 @@ pub fn record_result(
     if !passed {
         return Ok(false);
     }
-    let mut enrolment = Enrolment::get(conn, learner, enrolment)?;
+    let mut enrolment = Enrolment::hold(conn, learner, enrolment)?;
     enrolment.note_passed(conn, learner.now)?;
-    let now_on = enrolment.version_id.clone();
-    let later = (now_on != *version).then_some(&now_on);
-    for version in std::iter::once(version).chain(later) {
-        let version = get_version(conn, version)?;
-        let lessons = Lesson::list(conn, &version.id)?;
-        if complete_if_finished(conn, learner, &enrolment, &version, &lessons)? {
-            return Ok(true);
-        }
+    if complete_if_finished(conn, learner, &enrolment, version)? {
+        return Ok(true);
     }
-    Ok(false)
+    if enrolment.version_id == *version {
+        return Ok(false);
+    }
+    complete_if_finished(conn, learner, &enrolment, &enrolment.version_id)
 }

@@ -33,7 +33,7 @@ fn two_hundred_learners_are_moved_once_under_a_running_test_however_often_the_jo
             };
             let begun = start_course(conn, &learner, &version)?;
             for lesson in lessons.iter().take(number % 4) {
-                mark_lesson(conn, &learner, &begun, &version, &lessons, lesson)?;
+                mark_lesson(conn, &learner, &begun.id, lesson)?;
             }
         }
         Ok(())

@@ -1,5 +1,11 @@
 //! When a course is complete: what its author decided, in one sentence and in deed.
 
+use std::thread;
+use std::time::Duration;
+
+use lernverbund::catalog::{Lesson, get_published};
+use lernverbund::learning::{Learner, mark_lesson, start_course};
+
 use crate::support::{Browser, Page, READING, TestHouse, TestKommune, WITH_TEST};
 
 /// A course with "Ich kann das schon", two lessons and a final test.
@@ -99,4 +105,40 @@ fn a_program_reads_the_rule() {
     assert_eq!(course["completion"], "all");
     assert_eq!(course["completion_share"], 80);
     assert_eq!(course["version"]["changelog"], "Erste Fassung.");
+}
+
+#[test]
+fn of_the_two_last_lessons_done_at_once_the_second_completes_the_course() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    course(&kommune, "abschluss = \"lektionen\"\n");
+    let person = kommune.person("Ada Lorenz");
+    let ada = house.log_in(&person);
+    press(&ada, "/lernen/phishing/starten").has_status(303);
+    let (kommune, membership) = (kommune.id.clone(), person.membership.clone());
+    thread::scope(|scope| {
+        // A program marks the first one, and its transaction takes its time.
+        let slow = scope.spawn(|| {
+            house.write(move |conn, now| {
+                let version = get_published(conn, &kommune, "phishing")?;
+                let lessons = Lesson::list(conn, &version.id)?;
+                let learner = Learner {
+                    kommune,
+                    membership,
+                    unit: None,
+                    now,
+                };
+                let begun = start_course(conn, &learner, &version)?;
+                let lesson = Lesson::named(&lessons, "fuenf-blicke")?;
+                mark_lesson(conn, &learner, &begun.id, lesson)?;
+                thread::sleep(Duration::from_millis(600));
+                Ok(())
+            });
+        });
+        thread::sleep(Duration::from_millis(200));
+        mark(&ada, "melden");
+        slow.join().unwrap();
+    });
+    ada.open("/kurse/phishing").sees("Abgeschlossen am");
+    verify(&house);
 }

@@ -122,7 +122,7 @@ fn begin(conn: &mut Conn, learner: &Learner, course: &Taught, marks: usize) -> O
     let Taught { version, lessons } = course;
     let enrolment = start_course(conn, learner, version)?;
     for lesson in lessons.iter().take(marks) {
-        mark_lesson(conn, learner, &enrolment, version, lessons, lesson)?;
+        mark_lesson(conn, learner, &enrolment.id, lesson)?;
     }
     if let Some(next) = lessons.get(marks) {
         note_position(conn, &enrolment.id, &next.id, learner.now)?;

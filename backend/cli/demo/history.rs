@@ -225,7 +225,7 @@ fn begin_course(
     };
     let enrolment = learning::start_course(conn, &learner, &version)?;
     for lesson in lessons.by_ref().take(entry.lektionen) {
-        learning::mark_lesson(conn, &learner, &enrolment, &version, &all, lesson)?;
+        learning::mark_lesson(conn, &learner, &enrolment.id, lesson)?;
     }
     if let Some(next) = lessons.next() {
         learning::note_position(conn, &enrolment.id, &next.id, learner.now)?;

@@ -33,7 +33,7 @@ pub async fn complete(call: Call, path: Path<(String, String)>) -> HttpResponse 
         let lessons = Lesson::list(conn, &version.id)?;
         let lesson = Lesson::named(&lessons, &key)?;
         let enrolment = start_course(conn, &learner, &version)?;
-        let marked = mark_lesson(conn, &learner, &enrolment, &version, &lessons, lesson)?;
+        let marked = mark_lesson(conn, &learner, &enrolment.id, lesson)?;
         Answer::ok(&LessonCompletion {
             course_completed: marked.completed,
         })

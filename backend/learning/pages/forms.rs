@@ -116,14 +116,7 @@ fn mark(
         Some(enrolment) => enrolment,
         None => start_course(conn, &learner, &version)?,
     };
-    let marked = mark_lesson(
-        conn,
-        &learner,
-        &enrolment,
-        &version,
-        &lessons,
-        &lessons[place],
-    )?;
+    let marked = mark_lesson(conn, &learner, &enrolment.id, &lessons[place])?;
     let slug = &version.slug;
     if marked.completed {
         let to = format!("/kurse/{slug}");
