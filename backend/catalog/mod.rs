@@ -35,7 +35,7 @@ pub use prerequisites::{hold_prerequisites, known_courses};
 pub use publication::{
     Audience, Versions, Waiting, audience_of, get_offered, get_published, is_published,
     list_current, list_offered, list_own, list_published, list_waiting, publish,
-    published_versions, withdraw_from_others,
+    published_versions,
 };
 pub use recording::{Recording, RecordingKind};
 pub use source::source_of;
@@ -45,7 +45,9 @@ pub use verify::{stored_files, verify};
 pub use version::{
     CompletionRule, CourseId, Level, Version, VersionId, get_version, list_editions, list_versions,
 };
-pub use withdrawal::{CourseWithdrawn, Withdrawal, find_withdrawal, withdraw, withdrawal_of};
+pub use withdrawal::{
+    CourseWithdrawn, Withdrawal, find_withdrawal, withdraw, withdraw_from_others, withdrawal_of,
+};
 
 use crate::web::Routes;
 

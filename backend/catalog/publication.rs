@@ -7,11 +7,10 @@ use diesel::prelude::*;
 
 use super::tables::{course_versions, courses, publications};
 use super::version::Version;
-use super::withdrawal::{CourseWithdrawn, forget_withdrawals};
+use super::withdrawal::forget_withdrawals;
 use super::{CourseId, VersionId};
 use crate::clock::Time;
 use crate::db::{Conn, announce_change, until_change};
-use crate::jobs::record;
 use crate::organisation::{BoxKind, KommuneId, LocalBox};
 use crate::problem::{Outcome, Problem};
 use crate::texts::Language;
@@ -148,19 +147,27 @@ pub fn is_published(conn: &mut Conn, kommune: &KommuneId, course: &CourseId) -> 
 
 /// Who sees a course: everybody, or the Kommune it is published for alone; nobody yet.
 pub fn audience_of(conn: &mut Conn, course: &CourseId) -> Outcome<Option<Audience>> {
-    let audiences = list_audiences(conn, course)?;
+    let audiences = list_audiences(conn, course, None)?;
     if audiences.contains(&Audience::Everybody) {
         return Ok(Some(Audience::Everybody));
     }
     Ok(audiences.into_iter().next())
 }
 
-/// For whom a course is published, in whatever version.
-pub(super) fn list_audiences(conn: &mut Conn, course: &CourseId) -> Outcome<Vec<Audience>> {
-    let seen_by: Vec<Option<KommuneId>> = publications::table
+/// For whom a course is published, in whatever version but this.
+pub(super) fn list_audiences(
+    conn: &mut Conn,
+    course: &CourseId,
+    except: Option<&VersionId>,
+) -> Outcome<Vec<Audience>> {
+    let mut query = publications::table
         .filter(publications::course_id.eq(course))
         .select(publications::audience_id)
-        .load(conn)?;
+        .into_boxed();
+    if let Some(version) = except {
+        query = query.filter(publications::version_id.ne(version));
+    }
+    let seen_by: Vec<Option<KommuneId>> = query.load(conn)?;
     let audiences = seen_by.into_iter();
     Ok(audiences
         .map(|kommune| kommune.map_or(Audience::Everybody, Audience::Kommune))
@@ -173,31 +180,6 @@ pub fn published_versions(conn: &mut Conn, course: &CourseId) -> Outcome<Vec<Ver
         .filter(publications::course_id.eq(course))
         .select(publications::version_id)
         .load(conn)?)
-}
-
-/// Ends all publications of a course but those of this version.
-pub fn withdraw_from_others(
-    conn: &mut Conn,
-    owner: &KommuneId,
-    course: &CourseId,
-    version: &VersionId,
-    now: Time,
-) -> Outcome<()> {
-    announce_change(conn)?;
-    let ended = diesel::delete(
-        publications::table
-            .filter(publications::course_id.eq(course))
-            .filter(publications::version_id.ne(version)),
-    )
-    .execute(conn)?;
-    if ended == 0 {
-        return Ok(());
-    }
-    let change = CourseWithdrawn {
-        course: course.clone(),
-        reason: String::new(),
-    };
-    record(conn, Some(owner.as_str()), &change, now)
 }
 
 /// The latest version of each course that a Kommune has published, by title.

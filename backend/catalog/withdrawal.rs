@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::CourseId;
 use super::publication::{Audience, list_audiences};
 use super::tables::{course_withdrawals, courses, publications};
+use super::{CourseId, VersionId};
 use crate::clock::Time;
 use crate::db::{Conn, announce_change};
 use crate::jobs::{Change, record};
@@ -18,7 +18,7 @@ crate::id_type!(WithdrawalId);
 #[diesel(table_name = course_withdrawals)]
 pub struct Withdrawal {
     pub course_id: CourseId,
-    /// For those who are in the course.
+    /// For those who are in the course; empty where only some Kommunen have lost it.
     pub reason: String,
     pub withdrawn_at: Time,
 }
@@ -43,12 +43,51 @@ pub fn withdraw(
     reason: &str,
     now: Time,
 ) -> Outcome<()> {
-    let audiences = list_audiences(conn, course)?;
+    let audiences = list_audiences(conn, course, None)?;
     if audiences.is_empty() {
         return Err(Problem::Conflict("kurs-nicht-veroeffentlicht"));
     }
     announce_change(conn)?;
-    for audience in &audiences {
+    diesel::delete(publications::table.filter(publications::course_id.eq(course))).execute(conn)?;
+    end(conn, owner, course, &audiences, reason, now)
+}
+
+/// Ends all publications of a course but those of this version: whoever saw another one, and does
+/// not see this one, is told that their Kommune has it no more.
+pub fn withdraw_from_others(
+    conn: &mut Conn,
+    owner: &KommuneId,
+    course: &CourseId,
+    version: &VersionId,
+    now: Time,
+) -> Outcome<()> {
+    let audiences = list_audiences(conn, course, Some(version))?;
+    if audiences.is_empty() {
+        return Ok(());
+    }
+    announce_change(conn)?;
+    let others = publications::table
+        .filter(publications::course_id.eq(course))
+        .filter(publications::version_id.ne(version));
+    diesel::delete(others).execute(conn)?;
+    let left = list_audiences(conn, course, None)?;
+    let sees = |audience: &Audience| left.contains(&Audience::Everybody) || left.contains(audience);
+    let lost: Vec<Audience> = audiences.into_iter().filter(|it| !sees(it)).collect();
+    match lost.is_empty() {
+        true => Ok(()),
+        false => end(conn, owner, course, &lost, "", now),
+    }
+}
+
+fn end(
+    conn: &mut Conn,
+    owner: &KommuneId,
+    course: &CourseId,
+    audiences: &[Audience],
+    reason: &str,
+    now: Time,
+) -> Outcome<()> {
+    for audience in audiences {
         forget_withdrawals(conn, course, audience)?;
         let audience = match audience {
             Audience::Everybody => None,
@@ -65,7 +104,6 @@ pub fn withdraw(
             ))
             .execute(conn)?;
     }
-    diesel::delete(publications::table.filter(publications::course_id.eq(course))).execute(conn)?;
     let change = CourseWithdrawn {
         course: course.clone(),
         reason: reason.to_owned(),
@@ -112,7 +150,7 @@ pub fn find_withdrawal(
 
 /// The withdrawal of a course that nobody sees any more.
 pub fn withdrawal_of(conn: &mut Conn, course: &CourseId) -> Outcome<Option<Withdrawal>> {
-    if !list_audiences(conn, course)?.is_empty() {
+    if !list_audiences(conn, course, None)?.is_empty() {
         return Ok(None);
     }
     Ok(course_withdrawals::table

@@ -37,6 +37,12 @@ pub fn learning_time_by(visitor: &Visitor, own: &Sentences) -> Option<String> {
 pub fn withdrawn(visitor: &Visitor, withdrawal: &Withdrawal) -> (String, String) {
     let frame = visitor.frame("");
     let day = date(date_of(withdrawal.withdrawn_at));
+    if withdrawal.reason.is_empty() {
+        return (
+            frame.tx("kurs-nicht-mehr-hier", &day),
+            frame.t("kurs-nicht-mehr-hier-text"),
+        );
+    }
     (
         frame.tx("kurs-zurueckgezogen", &day),
         frame.tx("kurs-zurueckgezogen-text", &withdrawal.reason),

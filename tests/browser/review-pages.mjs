@@ -78,7 +78,7 @@ export async function reviewed(writer, house, check) {
   await shows(page.getByText('Der Kurs ist zurückgezogen.'));
   await look(writer, 'Fassungen eines zurückgezogenen Kurses');
   await office.page.goto('/verwaltung/pflichtschulungen');
-  await shows(office.page.getByText('Beendet, weil der Kurs zurückgezogen wurde'));
+  await shows(office.page.getByText('Beendet, weil es den Kurs nicht mehr gibt'));
   await look(office, 'Pflichtschulung ohne Kurs');
   await demandRule(office.page, 'Wer ihn schreibt');
   await office.end();

@@ -49,7 +49,7 @@ fn a_duty_ends_with_its_course_in_every_kommune_and_says_why() {
         .sees("Abgeschlossen am");
     let browser = house.log_in(&petra);
     let page = browser.open("/verwaltung/pflichtschulungen");
-    page.sees("Beendet, weil der Kurs zurückgezogen wurde")
+    page.sees("Beendet, weil es den Kurs nicht mehr gibt")
         .sees("Umgang mit Schlüsseln, Brakenholt")
         .sees("Kurs zurückgezogen am")
         .sees(REASON);
@@ -88,7 +88,7 @@ fn publishing_again_opens_no_duty_that_ended() {
     browser.open("/lernen").misses("Umgang mit Schlüsseln");
     browser
         .open("/verwaltung/pflichtschulungen")
-        .sees("Beendet, weil der Kurs zurückgezogen wurde");
+        .sees("Beendet, weil es den Kurs nicht mehr gibt");
     assign(&owner, &course, None, &petra.membership);
     browser.open("/lernen").sees("Umgang mit Schlüsseln");
 }
@@ -135,7 +135,7 @@ fn personalentwicklung_gets_a_mail_when_a_duty_ends() {
     let mail = server.wait_for(1).remove(0);
     assert_eq!(
         mail.headers["subject"],
-        "Kurs zurückgezogen: Umgang mit Schlüsseln"
+        "Pflichtschulung beendet: Umgang mit Schlüsseln"
     );
     assert!(mail.text.contains(REASON), "{}", mail.text);
 }

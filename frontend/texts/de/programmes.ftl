@@ -28,7 +28,7 @@ pflicht-zurueckziehen-knopf = Pflichtschulung zurückziehen
 pflicht-nicht-zurueckziehbar = Diese Pflichtschulung hat jemand anderes zugewiesen. Ihre Personalentwicklung kann sie zurückziehen.
 meldung-pflicht-zugewiesen = Die Pflichtschulung ist zugewiesen.
 meldung-pflicht-zurueckgezogen = Die Pflichtschulung ist zurückgezogen.
-pflicht-beendet-titel = Beendet, weil der Kurs zurückgezogen wurde
+pflicht-beendet-titel = Beendet, weil es den Kurs nicht mehr gibt
 pflicht-beendet-text = Niemand muss diese Kurse noch machen, und niemand ist damit in Verzug. Was schon erledigt ist, bleibt. Wählen Sie einen anderen Kurs, wenn die Schulung weiter nötig ist.
 pflicht-beendet-grund = Kurs zurückgezogen am { $x }: { $y }
 pflicht-beendet-am = Kurs für Ihre Kommune nicht mehr veröffentlicht seit { $x }
@@ -36,7 +36,7 @@ pflicht-anderer-kurs = Anderen Kurs zuweisen
 pflicht-geregelt = Erledigt
 pflicht-nicht-beendet = Diese Pflichtschulung ist nicht mit ihrem Kurs zu Ende gegangen. Es gibt nichts zu erledigen.
 meldung-pflicht-geregelt = Der Hinweis ist erledigt.
-brief-pflicht-beendet-betreff = Kurs zurückgezogen: { $kurs }
+brief-pflicht-beendet-betreff = Pflichtschulung beendet: { $kurs }
 brief-pflicht-beendet-text =
     Guten Tag, { $name },
 

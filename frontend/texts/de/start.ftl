@@ -114,6 +114,8 @@ kurs-lizenz = Lizenz
 kurs-fassung = Fassung
 kurs-zurueckgezogen = Dieser Kurs wurde am { $x } zurückgezogen
 kurs-zurueckgezogen-text = Der Grund: „{ $x }“ Sie können ihn trotzdem zu Ende bringen, und Nachweise bleiben gültig.
+kurs-nicht-mehr-hier = Diesen Kurs gibt es für Ihre Kommune seit dem { $x } nicht mehr
+kurs-nicht-mehr-hier-text = Wer ihn herausgibt, bietet ihn nicht mehr allen Kommunen an. Sie können ihn trotzdem zu Ende bringen, und Nachweise bleiben gültig.
 kurs-fassung-stand = { $x }, zuletzt geprüft am { $y }
 
 # Stand

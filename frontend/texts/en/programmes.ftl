@@ -28,7 +28,7 @@ pflicht-zurueckziehen-knopf = Withdraw mandatory course
 pflicht-nicht-zurueckziehbar = Somebody else assigned this mandatory course. Your human resources development can withdraw it.
 meldung-pflicht-zugewiesen = The mandatory course has been assigned.
 meldung-pflicht-zurueckgezogen = The mandatory course has been withdrawn.
-pflicht-beendet-titel = Ended because the course was withdrawn
+pflicht-beendet-titel = Ended because the course is gone
 pflicht-beendet-text = Nobody has to do these courses any more, and nobody is late. What has been done stays done. Choose another course if the training is still needed.
 pflicht-beendet-grund = Course withdrawn on { $x }: { $y }
 pflicht-beendet-am = Course no longer published for your municipality since { $x }
@@ -36,7 +36,7 @@ pflicht-anderer-kurs = Assign another course
 pflicht-geregelt = Done
 pflicht-nicht-beendet = This mandatory course did not end with its course. There is nothing to settle.
 meldung-pflicht-geregelt = The notice is settled.
-brief-pflicht-beendet-betreff = Course withdrawn: { $kurs }
+brief-pflicht-beendet-betreff = Mandatory course ended: { $kurs }
 brief-pflicht-beendet-text =
     Good day, { $name },
 

@@ -114,6 +114,8 @@ kurs-lizenz = Licence
 kurs-fassung = Version
 kurs-zurueckgezogen = This course was withdrawn on { $x }
 kurs-zurueckgezogen-text = The reason: “{ $x }” You can still finish it, and certificates stay valid.
+kurs-nicht-mehr-hier = Your municipality has not had this course since { $x }
+kurs-nicht-mehr-hier-text = Its publisher no longer offers it to all municipalities. You can still finish it, and certificates stay valid.
 kurs-fassung-stand = { $x }, last checked on { $y }
 
 # State
