@@ -12,7 +12,7 @@ use super::reviewers::WRITERS;
 use super::tables::course_care;
 use crate::catalog::{CourseId, Version};
 use crate::db::{Conn, announce_change, until_change};
-use crate::identity::{Membership, MembershipId, list_holders};
+use crate::identity::{Membership, MembershipId, Visitor, list_holders};
 use crate::organisation::KommuneId;
 use crate::problem::{Outcome, Problem};
 
@@ -72,6 +72,16 @@ impl Care {
         };
         Ok(is_there.then(|| owner.clone()))
     }
+}
+
+/// Who answers for a course of the visitor's Kommune.
+pub fn answering_for(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    course: &CourseId,
+) -> Outcome<Option<MembershipId>> {
+    let care = Care::find(conn, course)?;
+    Care::present_owner(conn, care.as_ref(), visitor.kommune_id(), visitor.today())
 }
 
 /// On which day somebody last looked at the content of a version.

@@ -8,7 +8,7 @@ use super::reviewers::may_still_read;
 use super::tables::{draft_authors, drafts};
 use crate::catalog::{CourseId, VersionId};
 use crate::clock::Time;
-use crate::db::Conn;
+use crate::db::{Conn, hold_row};
 use crate::identity::{MembershipId, Visitor};
 use crate::organisation::KommuneId;
 use crate::problem::{Outcome, Problem};
@@ -60,7 +60,7 @@ impl NewDraft<'_> {
             ))
             .execute(conn)?;
         store_author(conn, visitor.kommune_id(), &id, &visitor.membership, true)?;
-        Draft::find(conn, &id)
+        Draft::load(conn, &id)
     }
 }
 
@@ -84,7 +84,7 @@ impl Draft {
     /// A draft the visitor may write at, or is asked to read; any other is not found.
     pub fn get(conn: &mut Conn, visitor: &Visitor, id: &DraftId) -> Outcome<Self> {
         demand_writing(visitor)?;
-        let draft = Self::find(conn, id)?;
+        let draft = Self::load(conn, id)?;
         if draft.kommune_id != *visitor.kommune_id() {
             return Err(Problem::NotFound);
         }
@@ -103,7 +103,7 @@ impl Draft {
     /// as nobody has decided, and as long as the visitor is somebody who may be asked.
     pub fn get_readable(conn: &mut Conn, visitor: &Visitor, id: &DraftId) -> Outcome<Self> {
         demand_reading(visitor)?;
-        let draft = Self::find(conn, id)?;
+        let draft = Self::load(conn, id)?;
         if let Some(review) = Review::find_open(conn, id)?
             && review.is_for(&visitor.membership)
             && may_still_read(conn, &draft, &review, visitor.today())?
@@ -116,7 +116,19 @@ impl Draft {
         Err(Problem::NotFound)
     }
 
-    fn find(conn: &mut Conn, id: &DraftId) -> Outcome<Self> {
+    /// For whoever changes it: others who would as well wait until the transaction ends.
+    pub fn hold(conn: &mut Conn, visitor: &Visitor, id: &DraftId) -> Outcome<Self> {
+        hold_row(conn, "drafts", id.as_str())?;
+        Self::get(conn, visitor, id)
+    }
+
+    /// For whoever says something about it, or decides.
+    pub fn hold_readable(conn: &mut Conn, visitor: &Visitor, id: &DraftId) -> Outcome<Self> {
+        hold_row(conn, "drafts", id.as_str())?;
+        Self::get_readable(conn, visitor, id)
+    }
+
+    fn load(conn: &mut Conn, id: &DraftId) -> Outcome<Self> {
         drafts::table
             .find(id)
             .select(Self::as_select())

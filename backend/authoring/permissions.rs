@@ -7,7 +7,7 @@ use super::draft::{Draft, is_author};
 use super::review::Review;
 use crate::catalog::{Version, VersionId, get_version};
 use crate::db::Conn;
-use crate::identity::{Role, Visitor};
+use crate::identity::{MembershipId, Role, Visitor};
 use crate::problem::{Outcome, Problem};
 
 /// Courses of the own Kommune at all.
@@ -67,6 +67,12 @@ pub fn demand_own_writing(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> 
 pub fn may_hand_over(visitor: &Visitor, care: Option<&Care>) -> bool {
     let is_owner = |care: &Care| care.owner_id.as_ref() == Some(&visitor.membership);
     may_write_all(visitor) || care.is_some_and(is_owner)
+}
+
+/// Whoever answers for a course withdraws it, and Personalentwicklung; where nobody answers for it,
+/// whoever writes.
+pub fn may_withdraw(visitor: &Visitor, owner: Option<&MembershipId>) -> bool {
+    may_write_all(visitor) || owner.is_none_or(|owner| *owner == visitor.membership)
 }
 
 /// A review is decided by the person who was asked.

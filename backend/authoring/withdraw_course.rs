@@ -1,6 +1,7 @@
 //! Withdraws a course: nobody begins it any more, and those who are in it read why.
 
-use super::permissions::get_own_version;
+use super::care::answering_for;
+use super::permissions::{get_own_version, may_withdraw};
 use crate::catalog::{VersionId, withdraw};
 use crate::db::Conn;
 use crate::identity::Visitor;
@@ -16,6 +17,10 @@ pub fn withdraw_course(
     reason: &str,
 ) -> Outcome<()> {
     let version = get_own_version(conn, visitor, version)?;
+    let answering = answering_for(conn, visitor, &version.course_id)?;
+    if !may_withdraw(visitor, answering.as_ref()) {
+        return Err(Problem::Forbidden("redaktion-nicht-zustaendig"));
+    }
     let reason = reason.trim();
     if reason.is_empty() {
         return Err(Problem::field("grund", "redaktion-grund-fehlt"));

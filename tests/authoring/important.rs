@@ -218,7 +218,7 @@ fn the_page_says_how_many_that_concerns_and_refuses_what_is_too_long() {
     write(&author, &draft, "Melden", "Anders.\n");
     author
         .open(&draft.link("Veröffentlichen"))
-        .sees("Das betrifft zurzeit unter 5 Personen.");
+        .sees("Zurzeit lernen weniger als 5 Personen mit diesem Kurs.");
     let long = "Ü".repeat(301);
     let refused = publish(&author, &draft, Some(&long));
     refused.has_status(422).sees("höchstens 300 Zeichen");

@@ -1,8 +1,10 @@
 //! Two people write at one lesson, and nothing is lost.
 
+use std::thread;
+
 use lernverbund::identity::Role;
 
-use super::{author, begin};
+use super::{author, begin, go_on};
 use crate::support::{Browser, Page, TestHouse};
 
 const QUIZ: &str = "## NAME Frage? {#frage}\n- (x) Ja\n- ( ) Nein\n> Darum.\n";
@@ -173,4 +175,49 @@ fn settings_that_somebody_else_has_changed_are_saved_only_by_who_has_seen_it() {
     cem.submit(&refused.form("Speichern")).has_status(303);
     let after = ada.open(&path).attribute("#zielgruppe", "value");
     assert_eq!(after.as_deref(), Some("Ordnungsamt"));
+}
+
+#[test]
+fn what_two_save_at_the_same_moment_is_kept_of_both() {
+    let house = TestHouse::open();
+    let (ada, cem, lesson) = two_at_a_lesson(&house);
+    let written = |first: u8, third: u8| {
+        format!("Absatz {first} oben.\n\nZweiter Absatz.\n\nAbsatz {third} unten.\n")
+    };
+    let form = ada.open(&lesson).form("Speichern");
+    ada.submit(&form.fill("text", &written(0, 0)));
+    for round in 1..=8 {
+        let form = |browser: &Browser| browser.open(&lesson).form("Speichern");
+        let of_ada = form(&ada).fill("text", &written(round, round - 1));
+        let of_cem = form(&cem).fill("text", &written(round - 1, round));
+        thread::scope(|scope| {
+            let first = scope.spawn(|| ada.submit(&of_ada).status);
+            let second = scope.spawn(|| cem.submit(&of_cem).status);
+            assert_eq!([first.join().unwrap(), second.join().unwrap()], [303, 303]);
+        });
+        ada.open(&lesson)
+            .sees(&format!("Absatz {round} oben."))
+            .sees(&format!("Absatz {round} unten."));
+    }
+}
+
+#[test]
+fn a_course_that_is_published_twice_at_the_same_moment_is_published_once() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    kommune.course("Umgang mit Schlüsseln");
+    let ada = author(&house, &kommune, "Ada Lorenz");
+    let course = go_on(&ada);
+    let lesson = ada.open(&course.link("Worum es geht"));
+    ada.submit(&lesson.form("Speichern").fill("text", TEXT));
+    let page = ada.open(&course.link("Veröffentlichen"));
+    let form = page.form("Jetzt veröffentlichen");
+    let form = form.fill("aenderungen", "Drei Absätze.");
+    let mut answers = thread::scope(|scope| {
+        let first = scope.spawn(|| ada.submit(&form).status);
+        let second = scope.spawn(|| ada.submit(&form).status);
+        [first.join().unwrap(), second.join().unwrap()]
+    });
+    answers.sort_unstable();
+    assert_eq!(answers, [303, 404]);
 }

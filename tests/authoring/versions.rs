@@ -53,6 +53,69 @@ fn who_is_in_a_withdrawn_course_reads_why_and_may_finish_and_nobody_else_sees_it
 }
 
 #[test]
+fn who_is_in_a_course_that_the_publisher_keeps_for_itself_may_finish_it_and_reads_so() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    let course = kommune.shared_course("Umgang mit Schlüsseln");
+    let page = format!("/kurse/{}", course.slug);
+    let lesson = format!("/lernen/{}/worum-es-geht", course.slug);
+    let there = house.kommune("Brakenholt");
+    let learner = house.log_in(&there.person("Benno Kaiser"));
+    let form = learner.open(&page).form("Kurs starten");
+    learner.follow(&learner.submit(&form));
+
+    let author = author(&house, &kommune, "Ada Lorenz");
+    let publish = |reach: &str, text: &str| {
+        let draft = go_on(&author);
+        let form = author.open(&draft.link("Worum es geht")).form("Speichern");
+        author.follow(&author.submit(&form.fill("text", text)));
+        let form = author.open(&draft.link("Veröffentlichen"));
+        let form = form.form("Jetzt veröffentlichen");
+        let form = form.fill("aenderungen", "Neu.").choose("sichtbar", reach);
+        author.follow(&author.submit(&form));
+    };
+    publish("kommune", "Nur noch für uns.");
+    learner
+        .open(&page)
+        .sees("Diesen Kurs gibt es für Ihre Kommune seit dem");
+    let reading = learner.open(&lesson);
+    reading.sees("Ein Absatz.").misses("Nur noch für uns.");
+    learner.follow(&learner.submit(&reading.form("Als erledigt markieren")));
+    learner.open(&page).sees("Abgeschlossen am");
+    let late = house.log_in(&there.person("Cora Spät"));
+    late.get(&page).has_status(404);
+    let colleague = house.log_in(&kommune.person("Dora Kurz"));
+    colleague
+        .open(&page)
+        .misses("gibt es für Ihre Kommune seit");
+
+    publish("alle", "Wieder für alle.");
+    late.open(&page).misses("gibt es für Ihre Kommune seit");
+}
+
+#[test]
+fn a_course_that_somebody_answers_for_is_withdrawn_by_nobody_else() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    kommune.course("Umgang mit Schlüsseln");
+    let cem = author(&house, &kommune, "Cem Polat");
+    let form = versions(&cem).form("Kurs zurückziehen");
+    let ada = author(&house, &kommune, "Ada Lorenz");
+    let draft = go_on(&ada);
+    let lesson = ada.open(&draft.link("Worum es geht")).form("Speichern");
+    ada.submit(&lesson.fill("text", "Ein neuer Absatz."));
+    let page = ada.open(&draft.link("Veröffentlichen"));
+    let publish = page.form("Jetzt veröffentlichen");
+    ada.follow(&ada.submit(&publish.fill("aenderungen", "Neu.")));
+
+    cem.submit(&form.fill("grund", REASON))
+        .has_status(403)
+        .sees("wer für ihn zuständig ist");
+    versions(&cem).misses("Kurs zurückziehen");
+    ada.follow(&withdraw(&ada, REASON)).sees("Zurückgezogen am");
+}
+
+#[test]
 fn withdrawing_needs_a_reason_and_something_to_withdraw() {
     let house = TestHouse::open();
     let kommune = house.kommune("Neuenfelde");

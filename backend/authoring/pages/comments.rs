@@ -21,7 +21,7 @@ use crate::web::{Posted, Reply};
 pub async fn write(visit: Visit, id: Path<String>, posted: Posted) -> HttpResponse {
     visit
         .post(posted, move |conn, visitor, posted| {
-            let draft = Draft::get_readable(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let draft = Draft::hold_readable(conn, visitor, &DraftId::from(id.into_inner()))?;
             let place = place_of(conn, visitor, &draft, &posted.field("stelle")?)?;
             let text = posted.field("text")?;
             let comment = write_comment(conn, visitor, &draft, &place, &text)?;
@@ -75,7 +75,7 @@ fn find(
     visitor: &Visitor,
     (draft, comment): (String, String),
 ) -> Outcome<(Draft, Comment)> {
-    let draft = Draft::get_readable(conn, visitor, &DraftId::from(draft))?;
+    let draft = Draft::hold_readable(conn, visitor, &DraftId::from(draft))?;
     let comment = Comment::get(conn, &draft.id, &CommentId::from(comment))?;
     Ok((draft, comment))
 }

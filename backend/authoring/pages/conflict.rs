@@ -175,7 +175,7 @@ pub async fn settle(
     visit
         .post(posted.0, move |conn, visitor, posted| {
             let (id, key) = path.into_inner();
-            let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
+            let draft = Draft::hold(conn, visitor, &DraftId::from(id))?;
             let sheet = Sheet::get(conn, &draft, &key)?;
             let pairs = posted.pairs()?;
             let base = parse_revision(&posted.field("revision")?);

@@ -27,7 +27,7 @@ struct Order {
 pub async fn arrange(visit: Visit, id: Path<String>, posted: Posted) -> HttpResponse {
     visit
         .post(posted, move |conn, visitor, posted| {
-            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let draft = Draft::hold(conn, visitor, &DraftId::from(id.into_inner()))?;
             let sent: Order = posted.parse()?;
             arrange_course(conn, visitor, &draft, &parse_order(&sent.order))?;
             Ok(Reply::see_other(draft_href(&draft)))
@@ -45,7 +45,7 @@ struct Step {
 pub async fn step(visit: Visit, id: Path<String>, posted: Posted) -> HttpResponse {
     visit
         .post(posted, move |conn, visitor, posted| {
-            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let draft = Draft::hold(conn, visitor, &DraftId::from(id.into_inner()))?;
             let step: Step = posted.parse()?;
             let up = match step.richtung.as_str() {
                 "hoch" => true,
@@ -67,7 +67,7 @@ pub async fn remove(visit: Visit, path: Path<(String, String)>, posted: Posted) 
     visit
         .post(posted, move |conn, visitor, _| {
             let (id, key) = path.into_inner();
-            let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
+            let draft = Draft::hold(conn, visitor, &DraftId::from(id))?;
             remove_from_course(conn, visitor, &draft, &key)?;
             let href = draft_href(&draft);
             let to = match lesson_key(&key) {
@@ -89,7 +89,7 @@ pub async fn rename(visit: Visit, path: Path<(String, String)>, posted: Posted) 
     visit
         .post(posted, move |conn, visitor, posted| {
             let (id, key) = path.into_inner();
-            let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
+            let draft = Draft::hold(conn, visitor, &DraftId::from(id))?;
             let title: Title = posted.parse()?;
             rename_module(conn, visitor, &draft, &key, &title.titel)?;
             Ok(Reply::see_other(format!(
@@ -109,7 +109,7 @@ pub async fn remove_module(
     visit
         .post(posted, move |conn, visitor, _| {
             let (id, key) = path.into_inner();
-            let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
+            let draft = Draft::hold(conn, visitor, &DraftId::from(id))?;
             delete_module(conn, visitor, &draft, &key)?;
             Ok(Reply::see_other_saying(draft_href(&draft), "geloescht"))
         })
@@ -127,7 +127,7 @@ struct Notes {
 pub async fn save_notes(visit: Visit, id: Path<String>, posted: LongPosted) -> HttpResponse {
     visit
         .post(posted.0, move |conn, visitor, posted| {
-            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let draft = Draft::hold(conn, visitor, &DraftId::from(id.into_inner()))?;
             let notes: Notes = posted.parse()?;
             save_notes::save_notes(conn, visitor, &draft, notes.revision, &notes.text)?;
             Ok(Reply::see_other_saying(draft_href(&draft), "gespeichert"))
@@ -139,7 +139,7 @@ pub async fn save_notes(visit: Visit, id: Path<String>, posted: LongPosted) -> H
 pub async fn discard(visit: Visit, id: Path<String>, posted: Posted) -> HttpResponse {
     visit
         .post(posted, move |conn, visitor, _| {
-            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let draft = Draft::hold(conn, visitor, &DraftId::from(id.into_inner()))?;
             demand_own_writing(conn, visitor, &draft)?;
             draft.demand_no_review(conn)?;
             delete_draft(conn, &draft)?;

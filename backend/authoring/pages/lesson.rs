@@ -68,7 +68,7 @@ pub async fn save(
     visit
         .post(posted.0, move |conn, visitor, posted| {
             let (id, key) = path.into_inner();
-            let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
+            let draft = Draft::hold(conn, visitor, &DraftId::from(id))?;
             let sheet = Sheet::get(conn, &draft, &key)?;
             let form: SheetForm = posted.parse()?;
             // What somebody reads for approval stays as it is, and nobody loses what they typed.

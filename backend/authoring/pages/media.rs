@@ -58,7 +58,7 @@ pub async fn upload(
             move |conn, visitor| Draft::get(conn, visitor, &asked).map(drop),
             move |_, sent| make_file(&files, &sent.name, sent.bytes()?),
             move |conn, visitor, _, made| {
-                let draft = Draft::get(conn, visitor, &id)?;
+                let draft = Draft::hold(conn, visitor, &id)?;
                 let mistake = match made {
                     Ok(Ok(brought)) => {
                         take_file(conn, visitor, &draft, &brought)?;
@@ -124,7 +124,7 @@ pub async fn delete(visit: Visit, path: Path<(String, String)>, posted: Posted) 
     visit
         .post(posted, move |conn, visitor, _| {
             let (id, name) = path.into_inner();
-            let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
+            let draft = Draft::hold(conn, visitor, &DraftId::from(id))?;
             drop_file(conn, visitor, &draft, &name)?;
             let to = format!("{}/medien", draft_href(&draft));
             Ok(Reply::see_other_saying(to, "geloescht"))
@@ -148,7 +148,7 @@ pub async fn save_captions(
     visit
         .post(posted.0, move |conn, visitor, posted| {
             let (id, name) = path.into_inner();
-            let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
+            let draft = Draft::hold(conn, visitor, &DraftId::from(id))?;
             let captions: Captions = posted.parse()?;
             match make_captions(&files, &name, &captions.text)? {
                 Ok(brought) => {

@@ -146,7 +146,7 @@ pub async fn submit(
     let origin = app.config.mail_origin();
     visit
         .post(posted, move |conn, visitor, posted| {
-            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let draft = Draft::hold(conn, visitor, &DraftId::from(id.into_inner()))?;
             let form: Form = posted.parse()?;
             let release = Release {
                 label: form.fassung.trim(),

@@ -29,7 +29,7 @@ pub async fn decide(
     let origin = app.config.mail_origin();
     visit
         .post(posted, move |conn, visitor, posted| {
-            let draft = Draft::get_readable(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let draft = Draft::hold_readable(conn, visitor, &DraftId::from(id.into_inner()))?;
             let decided: Decided = posted.parse()?;
             let (home, _) = shelf_of_drafts(is_from_outside(visitor, &draft));
             match decided.entscheidung.as_str() {
@@ -51,7 +51,7 @@ pub async fn decide(
 pub async fn take_back(visit: Visit, id: Path<String>, posted: Posted) -> HttpResponse {
     visit
         .post(posted, move |conn, visitor, _| {
-            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let draft = Draft::hold(conn, visitor, &DraftId::from(id.into_inner()))?;
             end_review(conn, visitor, &draft)?;
             Ok(Reply::see_other_saying(draft_href(&draft), "zurueckgeholt"))
         })

@@ -91,7 +91,7 @@ pub async fn show(visit: Visit, id: Path<String>) -> HttpResponse {
 pub async fn save(visit: Visit, id: Path<String>, posted: Posted) -> HttpResponse {
     visit
         .post(posted, move |conn, visitor, posted| {
-            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let draft = Draft::hold(conn, visitor, &DraftId::from(id.into_inner()))?;
             let folder = Folder::load(conn, &draft)?;
             let pairs = posted.pairs()?;
             let base = pairs.iter().find(|(name, _)| name == "revision");

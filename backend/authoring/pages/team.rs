@@ -52,7 +52,7 @@ struct Invited {
 pub async fn invite(visit: Visit, id: Path<String>, posted: Posted) -> HttpResponse {
     visit
         .post(posted, move |conn, visitor, posted| {
-            let draft = Draft::get(conn, visitor, &DraftId::from(id.into_inner()))?;
+            let draft = Draft::hold(conn, visitor, &DraftId::from(id.into_inner()))?;
             let invited: Invited = posted.parse()?;
             invite_author(conn, visitor, &draft, &MembershipId::from(invited.person))?;
             Ok(Reply::see_other_saying(draft_href(&draft), "gespeichert"))
@@ -65,7 +65,7 @@ pub async fn dismiss(visit: Visit, path: Path<(String, String)>, posted: Posted)
     visit
         .post(posted, move |conn, visitor, _| {
             let (id, who) = path.into_inner();
-            let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
+            let draft = Draft::hold(conn, visitor, &DraftId::from(id))?;
             dismiss_author(conn, &draft, &MembershipId::from(who))?;
             Ok(Reply::see_other_saying(draft_href(&draft), "gespeichert"))
         })

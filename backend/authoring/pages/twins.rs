@@ -63,7 +63,7 @@ pub async fn add(visit: Visit, path: Path<(String, String)>, posted: Posted) -> 
     visit
         .post(posted, move |conn, visitor, posted| {
             let (id, key) = path.into_inner();
-            let draft = Draft::get(conn, visitor, &DraftId::from(id))?;
+            let draft = Draft::hold(conn, visitor, &DraftId::from(id))?;
             let kind = TwinKind::from_word(&posted.field("art")?);
             let kind = kind.ok_or(Problem::Malformed("fehler-formular"))?;
             add_twin(conn, visitor, &draft, &key, kind)?;

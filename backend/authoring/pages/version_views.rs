@@ -3,7 +3,9 @@
 use super::bar::{Badge, draft_href};
 use super::words::called;
 use crate::authoring::approval::{Approval, find_approval};
+use crate::authoring::care::answering_for;
 use crate::authoring::draft::Draft;
+use crate::authoring::permissions::may_withdraw;
 use crate::catalog::{CourseId, list_versions, published_versions};
 use crate::clock::date_of;
 use crate::db::Conn;
@@ -40,6 +42,8 @@ pub fn version_views(
     let frame = visitor.frame("");
     let published = published_versions(conn, course)?;
     let learners = count_learners(conn, course)?;
+    let answering = answering_for(conn, visitor, course)?;
+    let may_withdraw = may_withdraw(visitor, answering.as_ref());
     let mut views = Vec::new();
     for version in list_versions(conn, course)? {
         let is_current = published.contains(&version.id);
@@ -77,16 +81,11 @@ pub fn version_views(
                 .filter(|sentence| *sentence != version.changelog)
                 .unwrap_or_default(),
             changelog: version.changelog,
-            learners: spoken(
-                &frame,
-                people,
-                visitor.kommune.group_threshold,
-                ("redaktion-fassung-wenige", "redaktion-fassung-lernende"),
-            ),
+            learners: learning(&frame, people, visitor.kommune.group_threshold),
             href: format!("/redaktion/fassungen/{}", version.id),
             compare_href: compare.unwrap_or_default(),
             may_go_on: draft.is_none(),
-            may_withdraw: is_current,
+            may_withdraw: is_current && may_withdraw,
             id: version.id.to_string(),
         });
     }
@@ -116,12 +115,12 @@ fn approved(conn: &mut Conn, visitor: &Visitor, approval: &Approval) -> Outcome<
     Ok(format!("{said} ({rule})"))
 }
 
-/// Below the group size only that there are few; the rule is that of the standing by units. `keys`
-/// are those of the sentences for few and for more; nothing is said of nobody.
-pub fn spoken(frame: &Frame, people: i64, threshold: i32, keys: (&str, &str)) -> String {
+/// Below the group size only that there are few; the rule is that of the standing by units.
+fn learning(frame: &Frame, people: i64, threshold: i32) -> String {
+    let threshold = i64::from(threshold);
     match people {
         0 => String::new(),
-        people if people < i64::from(threshold) => frame.tn(keys.0, i64::from(threshold)),
-        people => frame.tn(keys.1, people),
+        people if people < threshold => frame.tn("redaktion-fassung-wenige", threshold),
+        people => frame.tn("redaktion-fassung-lernende", people),
     }
 }
