@@ -8,13 +8,13 @@ use diesel::prelude::*;
 
 use super::draft::{Draft, authors_of};
 use super::review_date::{self, Check};
-use super::reviewers::WRITERS;
 use super::tables::course_care;
+use super::writers::Writers;
 use crate::catalog::{CourseId, Version};
 use crate::db::{Conn, announce_change, until_change};
-use crate::identity::{Membership, MembershipId, Visitor, list_holders};
+use crate::identity::{MembershipId, Visitor};
 use crate::organisation::KommuneId;
-use crate::problem::{Outcome, Problem};
+use crate::problem::Outcome;
 
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = course_care)]
@@ -49,29 +49,6 @@ impl Care {
             again_on: self.due_on?,
         })
     }
-
-    /// The owner, as long as they write courses here; who has left, pauses or lost the role does
-    /// not answer for anything.
-    pub fn present_owner(
-        conn: &mut Conn,
-        care: Option<&Self>,
-        kommune: &KommuneId,
-        today: NaiveDate,
-    ) -> Outcome<Option<MembershipId>> {
-        let Some(owner) = care.and_then(|care| care.owner_id.as_ref()) else {
-            return Ok(None);
-        };
-        let holders = list_holders(conn, std::slice::from_ref(kommune), &WRITERS, today)?;
-        if !holders.iter().any(|holder| holder.membership == *owner) {
-            return Ok(None);
-        }
-        let is_there = match Membership::get(conn, kommune, owner) {
-            Ok(membership) => !membership.is_dormant,
-            Err(Problem::NotFound) => false,
-            Err(problem) => return Err(problem),
-        };
-        Ok(is_there.then(|| owner.clone()))
-    }
 }
 
 /// Who answers for a course of the visitor's Kommune.
@@ -81,7 +58,9 @@ pub fn answering_for(
     course: &CourseId,
 ) -> Outcome<Option<MembershipId>> {
     let care = Care::find(conn, course)?;
-    Care::present_owner(conn, care.as_ref(), visitor.kommune_id(), visitor.today())
+    let writers = Writers::load(conn, visitor.kommune_id(), visitor.today())?;
+    let answering = writers.answering(care.as_ref());
+    Ok(answering.map(|holder| holder.membership.clone()))
 }
 
 /// On which day somebody last looked at the content of a version.
@@ -101,9 +80,9 @@ pub(super) fn take_care(
     today: NaiveDate,
 ) -> Outcome<()> {
     let care = Care::find(conn, course)?;
-    let known = Care::present_owner(conn, care.as_ref(), &draft.kommune_id, today)?;
+    let writers = Writers::load(conn, &draft.kommune_id, today)?;
     let authors = authors_of(conn, &draft.id)?;
-    match (known, authors.first()) {
+    match (writers.answering(care.as_ref()), authors.first()) {
         (None, Some((owner, _))) => store_owner(conn, &draft.kommune_id, course, owner),
         _ => Ok(()),
     }

@@ -39,6 +39,7 @@ mod ask_for_review;
 mod decide_review;
 mod stand_ready;
 mod write_comment;
+mod writers;
 mod review_letters;
 mod withdraw_course;
 mod look_after;

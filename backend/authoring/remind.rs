@@ -5,6 +5,7 @@ use chrono::{Duration, NaiveDate};
 
 use super::care::{Care, note_reminded};
 use super::review_date::{due_on, is_reminder_due};
+use super::writers::Writers;
 use crate::app::App;
 use crate::catalog::{Version, list_current};
 use crate::clock::{Time, date_of};
@@ -76,8 +77,8 @@ fn readers(
     today: NaiveDate,
 ) -> Outcome<Vec<MembershipId>> {
     let kommune = &version.kommune_id;
-    if let Some(owner) = Care::present_owner(conn, care, kommune, today)? {
-        return Ok(vec![owner]);
+    if let Some(owner) = Writers::load(conn, kommune, today)?.answering(care) {
+        return Ok(vec![owner.membership.clone()]);
     }
     let roles = [Role::Personalentwicklung];
     let members = members_with_roles(conn, kommune, &roles, today)?;

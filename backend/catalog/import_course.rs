@@ -180,6 +180,7 @@ fn store_version(
                 course_versions::completion.eq(CompletionRule::from(package.completion)),
                 course_versions::completion_share.eq(i32::from(package.completion_share)),
                 course_versions::prerequisites_bind.eq(package.prerequisites_bind),
+                course_versions::for_everybody.eq(false),
             ),
         ))
         .execute(conn)?;

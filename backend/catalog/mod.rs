@@ -34,7 +34,7 @@ pub use pieces::{Around, BoxView, PieceView};
 pub use prerequisites::{hold_prerequisites, known_courses};
 pub use publication::{
     Audience, Versions, Waiting, audience_of, get_offered, get_published, is_published,
-    list_current, list_offered, list_own, list_published, list_waiting, publish,
+    list_current, list_offered, list_own, list_published, list_waiting, publish, published_courses,
     published_versions,
 };
 pub use recording::{Recording, RecordingKind};

@@ -174,6 +174,15 @@ pub(super) fn list_audiences(
         .collect())
 }
 
+/// The courses of a Kommune that somebody sees.
+pub fn published_courses(conn: &mut Conn, owner: &KommuneId) -> Outcome<HashSet<CourseId>> {
+    let courses: Vec<CourseId> = publications::table
+        .filter(publications::kommune_id.eq(owner))
+        .select(publications::course_id)
+        .load(conn)?;
+    Ok(courses.into_iter().collect())
+}
+
 /// The versions of a course that somebody sees.
 pub fn published_versions(conn: &mut Conn, course: &CourseId) -> Outcome<Vec<VersionId>> {
     Ok(publications::table
@@ -230,7 +239,12 @@ pub fn publish(
     announce_change(conn)?;
     forget_withdrawals(conn, course, audience)?;
     let audience = match audience {
-        Audience::Everybody => None,
+        Audience::Everybody => {
+            diesel::update(course_versions::table.find(version))
+                .set(course_versions::for_everybody.eq(true))
+                .execute(conn)?;
+            None
+        }
         Audience::Kommune(kommune) => Some(kommune),
     };
     let before: Vec<(PublicationId, VersionId, Option<KommuneId>)> = publications::table

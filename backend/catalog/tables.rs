@@ -58,6 +58,7 @@ diesel::table! {
         completion_share -> Integer,
         prerequisites_bind -> Bool,
         important_change -> Nullable<Text>,
+        for_everybody -> Bool,
     }
 }
 

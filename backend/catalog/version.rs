@@ -82,6 +82,8 @@ pub struct Version {
     pub prerequisites_bind: bool,
     /// What learners of earlier versions must know; with it they go on on this one.
     pub important_change: Option<String>,
+    /// Whether it was ever there for all Kommunen.
+    pub for_everybody: bool,
 }
 
 impl Version {

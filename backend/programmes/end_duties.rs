@@ -2,7 +2,7 @@
 //! Kommunen that see the course no more. What is done stays done; what is published again later
 //! stays ended until somebody assigns it anew.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::Duty;
 use super::status::Status;
@@ -16,17 +16,22 @@ use crate::problem::Outcome;
 
 pub fn follow(conn: &mut Conn, payload: &str, now: Time) -> Outcome<()> {
     let change = CourseWithdrawn::from_payload(payload)?;
-    let mut concerned: BTreeSet<KommuneId> = BTreeSet::new();
+    let mut duties: BTreeMap<KommuneId, Vec<Duty>> = BTreeMap::new();
     for duty in Duty::list_of_course(conn, &change.course)? {
-        if is_published(conn, &duty.kommune_id, &change.course)? {
+        duties
+            .entry(duty.kommune_id.clone())
+            .or_default()
+            .push(duty);
+    }
+    for (kommune, duties) in duties {
+        if is_published(conn, &kommune, &change.course)? {
             continue;
         }
-        duty.end(conn, &change.reason, now)?;
-        Status::remove_all_open(conn, &duty.id)?;
-        concerned.insert(duty.kommune_id);
-    }
-    for kommune in &concerned {
-        tell_later(conn, kommune, &change, now)?;
+        for duty in duties {
+            duty.end(conn, &change.reason, now)?;
+            Status::remove_all_open(conn, &duty.id)?;
+        }
+        tell_later(conn, &kommune, &change, now)?;
     }
     Ok(())
 }

@@ -61,7 +61,11 @@ impl History {
         };
         let all = list_editions(conn, &version.course_id)?;
         // What others see alone is no matter of this Kommune.
-        let versions: Vec<&Version> = all.iter().filter(|it| it.number <= latest).collect();
+        let is_told = |it: &&Version| {
+            let was_here = it.for_everybody || it.kommune_id == *visitor.kommune_id();
+            it.number <= latest && (was_here || it.id == version.id)
+        };
+        let versions: Vec<&Version> = all.iter().filter(is_told).collect();
         if versions.len() < 2 {
             return Ok(Self::default());
         }

@@ -65,16 +65,16 @@ fn who_is_in_a_course_that_the_publisher_keeps_for_itself_may_finish_it_and_read
     learner.follow(&learner.submit(&form));
 
     let author = author(&house, &kommune, "Ada Lorenz");
-    let publish = |reach: &str, text: &str| {
+    let publish = |reach: &str, text: &str, news: &str| {
         let draft = go_on(&author);
         let form = author.open(&draft.link("Worum es geht")).form("Speichern");
         author.follow(&author.submit(&form.fill("text", text)));
         let form = author.open(&draft.link("Veröffentlichen"));
         let form = form.form("Jetzt veröffentlichen");
-        let form = form.fill("aenderungen", "Neu.").choose("sichtbar", reach);
+        let form = form.fill("aenderungen", news).choose("sichtbar", reach);
         author.follow(&author.submit(&form));
     };
-    publish("kommune", "Nur noch für uns.");
+    publish("kommune", "Nur noch für uns.", "Hausintern.");
     learner
         .open(&page)
         .sees("Diesen Kurs gibt es für Ihre Kommune seit dem");
@@ -89,8 +89,13 @@ fn who_is_in_a_course_that_the_publisher_keeps_for_itself_may_finish_it_and_read
         .open(&page)
         .misses("gibt es für Ihre Kommune seit");
 
-    publish("alle", "Wieder für alle.");
-    late.open(&page).misses("gibt es für Ihre Kommune seit");
+    publish("alle", "Wieder für alle.", "Neu für alle.");
+    let history = late.open(&page);
+    history
+        .misses("gibt es für Ihre Kommune seit")
+        .sees("Neu für alle.")
+        .misses("Hausintern.");
+    colleague.open(&page).sees("Hausintern.");
 }
 
 #[test]

@@ -11,6 +11,7 @@ use crate::authoring::care::Care;
 use crate::authoring::look_after::{confirm_course, hand_over_course, who_could_own};
 use crate::authoring::permissions::may_hand_over;
 use crate::authoring::review_date::{MONTHS, Urgency, checked_on, due_on, urgency};
+use crate::authoring::writers::Writers;
 use crate::catalog::{Version, VersionId};
 use crate::db::Conn;
 use crate::identity::{MembershipId, Visit, Visitor};
@@ -39,6 +40,7 @@ pub fn care_view(conn: &mut Conn, visitor: &Visitor, version: &Version) -> Outco
     let frame = visitor.frame("");
     let today = visitor.today();
     let care = Care::find(conn, &version.course_id)?;
+    let writers = Writers::load(conn, visitor.kommune_id(), today)?;
     let check = care.as_ref().and_then(Care::check);
     let due = due_on(version.as_of, check);
     let looked_at = checked_on(version.as_of, check);
@@ -61,7 +63,7 @@ pub fn care_view(conn: &mut Conn, visitor: &Visitor, version: &Version) -> Outco
     }
     let owner_id = care.as_ref().and_then(|care| care.owner_id.as_ref());
     Ok(CareView {
-        owner: owner(conn, visitor, care.as_ref())?,
+        owner: owner(conn, visitor, &writers, care.as_ref())?,
         checked,
         due: frame.tx("redaktion-wieder-bis", &texts::date(due)),
         badge: badge(&frame, urgency(due, today)),
@@ -74,13 +76,16 @@ pub fn care_view(conn: &mut Conn, visitor: &Visitor, version: &Version) -> Outco
 }
 
 /// "Zuständig: Ada Lorenz", or who takes her place.
-pub fn owner(conn: &mut Conn, visitor: &Visitor, care: Option<&Care>) -> Outcome<String> {
-    let (kommune, today) = (visitor.kommune_id(), visitor.today());
+pub fn owner(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    writers: &Writers,
+    care: Option<&Care>,
+) -> Outcome<String> {
     let frame = visitor.frame("");
     let named = care.and_then(|care| care.owner_id.as_ref());
-    let present = Care::present_owner(conn, care, kommune, today)?;
-    Ok(match (named, present) {
-        (_, Some(owner)) => frame.tx("redaktion-zustaendig", &called(conn, visitor, &owner)?),
+    Ok(match (named, writers.answering(care)) {
+        (_, Some(owner)) => frame.tx("redaktion-zustaendig", &owner.name),
         (Some(owner), None) => {
             let name = called(conn, visitor, owner)?;
             frame.tx("redaktion-zustaendig-weg", &name)

@@ -17,7 +17,8 @@ use crate::authoring::folder::settings_of;
 use crate::authoring::permissions::demand_writing;
 use crate::authoring::review_date::{Urgency, due_on, urgency};
 use crate::authoring::starters::{Template as Starter, template};
-use crate::catalog::{Version, VersionId, list_own, published_versions};
+use crate::authoring::writers::Writers;
+use crate::catalog::{Version, VersionId, list_own, published_courses};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
 use crate::problem::{Outcome, Problem};
@@ -68,6 +69,7 @@ pub async fn show(visit: Visit) -> HttpResponse {
 
 pub fn page(conn: &mut Conn, visitor: &Visitor) -> Outcome<OverviewPage> {
     demand_writing(visitor)?;
+    let kommune = visitor.kommune_id();
     let mut drafts = Vec::new();
     for draft in Draft::list(conn, visitor)? {
         drafts.push(work(conn, visitor, &draft)?);
@@ -77,10 +79,15 @@ pub fn page(conn: &mut Conn, visitor: &Visitor) -> Outcome<OverviewPage> {
         reviews.push(waiting_work(conn, visitor, &waiting)?);
     }
     let mut published = Vec::new();
-    let cares = Care::list(conn)?;
-    for version in list_own(conn, visitor.kommune_id())? {
+    let (cares, seen) = (Care::list(conn)?, published_courses(conn, kommune)?);
+    let writers = Writers::load(conn, kommune, visitor.today())?;
+    for version in list_own(conn, kommune)? {
         let care = cares.get(&version.course_id);
-        published.push(published_work(conn, visitor, &version, care)?);
+        let mut work = published_work(conn, visitor, &version, &writers, care)?;
+        if !seen.contains(&version.course_id) {
+            work.rest();
+        }
+        published.push(work);
     }
     // What is to be looked at first; the rest stays in the order of titles.
     published.sort_by_key(|work| work.urgency);
@@ -129,16 +136,13 @@ fn published_work(
     conn: &mut Conn,
     visitor: &Visitor,
     version: &Version,
+    writers: &Writers,
     care: Option<&Care>,
 ) -> Outcome<PublishedWork> {
     let topics = version.topics(conn)?;
     let (feld, symbol) = shelf_of(conn, topics.first().map(|topic| topic.as_str()))?;
     let due = due_on(version.as_of, care.and_then(Care::check));
-    let is_withdrawn = published_versions(conn, &version.course_id)?.is_empty();
-    let urgency = match urgency(due, visitor.today()) {
-        _ if is_withdrawn => Urgency::Later,
-        urgency => urgency,
-    };
+    let urgency = urgency(due, visitor.today());
     let key = match urgency {
         Urgency::Overdue => Some("redaktion-pruefen-war"),
         Urgency::Soon => Some("redaktion-pruefen-bis"),
@@ -156,7 +160,7 @@ fn published_work(
         symbol,
         title: version.title.clone(),
         meta: match care.filter(|care| care.owner_id.is_some()) {
-            Some(care) => format!("{edition} · {}", owner(conn, visitor, Some(care))?),
+            Some(care) => format!("{edition} · {}", owner(conn, visitor, writers, Some(care))?),
             None => edition,
         },
         due: key.map_or_else(String::new, |key| visitor.frame("").tx(key, &date)),
@@ -164,6 +168,14 @@ fn published_work(
         href: format!("/redaktion/fassungen/{}", version.id),
         edit_href: format!("/redaktion/fassungen/{}/bearbeiten", version.id),
     })
+}
+
+impl PublishedWork {
+    /// Nobody looks after what nobody sees.
+    fn rest(&mut self) {
+        self.urgency = Urgency::Later;
+        self.due.clear();
+    }
 }
 
 impl OverviewPage {
