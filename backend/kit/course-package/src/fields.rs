@@ -210,7 +210,7 @@ impl<'a> Fields<'a> {
             self.error(
                 line,
                 format!("`{key}` ist leer."),
-                "Nennen Sie mindestens einen Wert.",
+                "Hier gehört mindestens ein Eintrag hin.",
             );
         }
         let mut texts = Vec::new();

@@ -137,7 +137,7 @@ impl Renderer<'_> {
                 line,
                 "Das Bild hat keinen Alternativtext.",
                 "Beschreiben Sie in den eckigen Klammern, was man sieht. Schmückt das Bild nur, \
-                 schreiben Sie ![dekorativ](…).",
+                 schreiben Sie „dekorativ“ hinein.",
             );
         }
         let path = image.url.trim_start_matches("./").trim_start_matches("../");

@@ -283,7 +283,7 @@ fn check_minutes(manifest: &Manifest, modules: &[Module], last: Option<&Quiz>, b
                 "Die Lektionen dauern zusammen {sum} Minuten, nicht {}.",
                 manifest.minutes
             ),
-            "Gleichen Sie dauer und die Minuten der Lektionen an.",
+            "Gleichen Sie die Minuten des Kurses und die der Lektionen an.",
         );
     }
 }
