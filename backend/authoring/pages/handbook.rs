@@ -12,64 +12,120 @@ use crate::web::Frame;
 
 const HANDBOOK: &str = include_str!("../../../content/README.md");
 
-/// The chapters that are not about folders and commands.
+/// The chapters that are not about folders and commands, in the order of who writes in the browser.
 const SHOWN: [&str; 10] = [
-    "## Eine Lektion",
-    "## Filme",
-    "## Ein Quiz",
-    "## PowerPoint und Word mitbringen",
-    "## Was gute Kurse ausmacht",
-    "## Wann ein Kurs abgeschlossen ist",
-    "## Voraussetzungen",
-    "## Eine neue Fassung",
-    "## Wer freigibt",
-    "## Wer zuständig ist, und wann wieder geprüft wird",
+    "Eine Lektion",
+    "Ein Quiz",
+    "Filme",
+    "PowerPoint und Word mitbringen",
+    "Was gute Kurse ausmacht",
+    "Wann ein Kurs abgeschlossen ist",
+    "Voraussetzungen",
+    "Eine neue Fassung",
+    "Wer freigibt",
+    "Wer zuständig ist, und wann wieder geprüft wird",
 ];
 
 /// Where somebody needs the programs that draw.
-const LEFT_OUT: &str = "### Einen Film zeichnen";
+const LEFT_OUT: &str = "Einen Film zeichnen";
 
-static HTML: OnceLock<Option<String>> = OnceLock::new();
+static SECTIONS: OnceLock<Option<Vec<Section>>> = OnceLock::new();
 
 #[derive(Template)]
 #[template(path = "authoring/handbook.html")]
 struct HandbookPage {
     frame: Frame,
+    sections: &'static [Section],
+}
+
+/// What stands under one heading.
+struct Section {
+    id: String,
+    title: String,
+    is_chapter: bool,
     /// Safe HTML.
-    html: &'static str,
+    html: String,
 }
 
 pub async fn show(visit: Visit) -> HttpResponse {
     visit
         .look(|_, guest| {
-            let html = HTML.get_or_init(|| render(&chapters(HANDBOOK), &[], "").ok());
-            let html = html.as_deref();
+            let sections = SECTIONS.get_or_init(|| sections(HANDBOOK)).as_deref();
             Ok(HandbookPage {
-                html: html.ok_or_else(|| Problem::Internal("an unreadable handbook".to_owned()))?,
+                sections: sections
+                    .ok_or_else(|| Problem::Internal("an unreadable handbook".to_owned()))?,
                 frame: guest.frame(guest.frame("").t("redaktion-handbuch")),
             })
         })
         .await
 }
 
-/// The chapters shown, in the order of the text. A heading in an example begins none.
-fn chapters(text: &str) -> String {
+/// Nothing where a part cannot be shown.
+fn sections(text: &str) -> Option<Vec<Section>> {
+    let parts = parts(text).into_iter().enumerate();
+    parts
+        .map(|(number, part)| {
+            // Each part counts its tables anew, and no two on a page may be called the same.
+            let html = render(&part.text, &[], "").ok()?.replace(
+                "aria-label=\"Tabelle",
+                &format!("aria-label=\"{}: Tabelle", part.title),
+            );
+            Some(Section {
+                id: format!("abschnitt-{}", number + 1),
+                title: part.title.to_owned(),
+                is_chapter: part.is_chapter,
+                html,
+            })
+        })
+        .collect()
+}
+
+struct Part<'a> {
+    title: &'a str,
+    is_chapter: bool,
+    text: String,
+}
+
+/// The parts of the chapters shown. A heading in an example begins none.
+fn parts(text: &str) -> Vec<Part<'_>> {
     let mut is_example = false;
-    let mut is_shown = false;
-    let mut kept = String::new();
+    let mut chapter = None;
+    let mut parts: Vec<(usize, Part<'_>)> = Vec::new();
     for line in text.split_inclusive('\n') {
-        if line.starts_with("```") {
-            is_example = !is_example;
-        } else if !is_example && line.starts_with("## ") {
-            is_shown = SHOWN.contains(&line.trim_end());
-        } else if line.trim_end() == LEFT_OUT {
-            is_shown = false;
-        }
-        if is_shown {
-            kept.push_str(line);
+        let heading = line.trim_end();
+        let (is_chapter, title) = match heading.strip_prefix("### ") {
+            Some(title) => (false, Some(title)),
+            None => (true, heading.strip_prefix("## ")),
+        };
+        is_example ^= line.starts_with("```");
+        match title.filter(|_| !is_example) {
+            Some(title) => {
+                if is_chapter {
+                    chapter = SHOWN.iter().position(|shown| *shown == title);
+                } else if title == LEFT_OUT {
+                    chapter = None;
+                }
+                if let Some(place) = chapter {
+                    let text = String::new();
+                    parts.push((
+                        place,
+                        Part {
+                            title,
+                            is_chapter,
+                            text,
+                        },
+                    ));
+                }
+            }
+            None => {
+                if let (Some(_), Some((_, part))) = (chapter, parts.last_mut()) {
+                    part.text.push_str(line);
+                }
+            }
         }
     }
-    kept
+    parts.sort_by_key(|(place, _)| *place);
+    parts.into_iter().map(|(_, part)| part).collect()
 }
 
 #[cfg(test)]
@@ -78,11 +134,12 @@ mod tests {
 
     #[test]
     fn the_handbook_can_be_shown_with_all_its_chapters() {
-        let text = chapters(HANDBOOK);
-        for chapter in SHOWN {
-            assert!(text.contains(chapter), "{chapter}");
-        }
-        let html = render(&text, &[], "").unwrap();
-        assert!(html.contains("Kästen und Fälle") && !html.contains("film.toml"));
+        let sections = sections(HANDBOOK).unwrap();
+        let chapters = sections.iter().filter(|section| section.is_chapter);
+        let titles: Vec<_> = chapters.map(|section| section.title.as_str()).collect();
+        assert_eq!(titles, SHOWN);
+        let boxes = sections.iter().find(|it| it.title == "Kästen und Fälle");
+        assert!(boxes.is_some_and(|it| !it.is_chapter));
+        assert!(sections.iter().all(|it| !it.html.contains("film.toml")));
     }
 }

@@ -350,7 +350,7 @@ brief-probe =
 # Freigabe von Kursen
 freigabe-titel = Freigabe
 freigabe-einleitung = Wer einen Kurs Ihrer Kommune gelesen haben muss, bevor er erscheint.
-freigabe-frage = Wer gibt Kurse frei?
+freigabe-frage = Wer gibt einen Kurs frei?
 freigaberegel-selbst = Wer ihn schreibt
 freigaberegel-text-selbst = Name und Zeit werden bei der Fassung festgehalten.
 freigaberegel-vier-augen = Eine zweite Person

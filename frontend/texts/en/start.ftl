@@ -350,7 +350,7 @@ brief-probe =
 # Approval of courses
 freigabe-titel = Approval
 freigabe-einleitung = Who must have read a course of your municipality before it appears.
-freigabe-frage = Who approves courses?
+freigabe-frage = Who approves a course?
 freigaberegel-selbst = Whoever writes it
 freigaberegel-text-selbst = Name and time are kept with the version.
 freigaberegel-vier-augen = A second person
