@@ -97,6 +97,23 @@ fn read(
     Ok((is_sound.then_some(course), mistakes))
 }
 
+/// What a page could do better, of the texts that are written on it.
+pub fn advice_on(package: &Package, place: &Place) -> Vec<Finding> {
+    let texts = package.texts.iter().filter(|(path, _)| {
+        let of = place_of(path);
+        of == *place || of == Place::Media
+    });
+    let part = Package {
+        slug: package.slug.clone(),
+        texts: texts
+            .map(|(path, text)| (path.clone(), text.clone()))
+            .collect(),
+        media: package.media.clone(),
+    };
+    let advice = advise(&part).into_iter().map(Mistake::from);
+    advice.map(|mistake| finding(&part, mistake)).collect()
+}
+
 /// A mistake in the words of the editor: pages instead of files.
 pub fn finding(package: &Package, mistake: Mistake) -> Finding {
     let text = package.texts.get(&mistake.file);

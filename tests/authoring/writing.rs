@@ -80,3 +80,20 @@ fn the_report_lists_what_leads_outside_and_where_it_stands() {
         ]
     );
 }
+
+#[test]
+fn beside_the_text_stands_what_the_report_says_of_it() {
+    let house = TestHouse::open();
+    house.knows_topics();
+    let kommune = house.kommune("Neuenfelde");
+    let author = author(&house, &kommune, "Ada Lorenz");
+    let course = begin(&author, "Schlüssel zurückgeben", "kurz");
+    let advice = "Zum Lesen und Ansehen braucht man etwa eine Minute, angegeben sind 5.";
+    let report = author.open(&course.link("Prüfbericht"));
+    let field = "a[href$='/lektion/ein-fall#minuten']";
+    assert!(report.sees(advice).attribute(field, "href").is_some());
+    let lesson = author.open(&course.link("Ein Fall aus dem Amt"));
+    lesson
+        .sees(advice)
+        .misses("In dieser Lektion ist alles in Ordnung");
+}

@@ -106,7 +106,11 @@ fn entry_of(finding: &Finding) -> Option<(&'static str, &'static str, &'static s
         Place::Sheet(_) if !finding.is_in_quiz => &HEAD,
         _ => return None,
     };
-    let named = finding.message.split('`').nth(1)?;
+    // Line 0 of a sheet is its head, whose lines are entries as those of kurs.toml are.
+    let is_entry = finding.place == Place::Settings || finding.line == 0;
+    let written = finding.excerpt.split_once(" = ").filter(|_| is_entry);
+    let quoted = finding.message.split('`').nth(1);
+    let named = quoted.or(written.map(|(entry, _)| entry))?;
     entries.iter().find(|(entry, ..)| *entry == named).copied()
 }
 

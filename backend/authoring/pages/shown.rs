@@ -5,7 +5,7 @@ use course_package::{Package, TwinKind, preview_lesson};
 
 use crate::assessment::{QuestionView, solved};
 use crate::authoring::draft::Draft;
-use crate::authoring::findings::{Finding, Place, finding};
+use crate::authoring::findings::{Finding, Place, advice_on, finding};
 use crate::catalog::{Around, PieceView, Recording};
 use crate::db::Conn;
 use crate::identity::Visitor;
@@ -57,10 +57,11 @@ impl Shown {
         let place = Place::Sheet(key.to_owned());
         let mistakes = preview.mistakes.into_iter();
         let quiz = preview.quiz;
-        let findings: Vec<Finding> = mistakes
+        let mut findings: Vec<Finding> = mistakes
             .map(|mistake| finding(package, mistake))
             .filter(|finding| finding.place == place)
             .collect();
+        findings.extend(advice_on(package, &place));
         let errors = findings.iter().filter(|finding| finding.is_error);
         Ok(Self {
             frame: visitor.frame(""),
