@@ -45,7 +45,7 @@ pub async fn take_package(visit: Visit, upload: Upload, app: Data<App>) -> HttpR
                     Err(Problem::Invalid(mistakes)) => words(visitor, &mistakes),
                     Err(problem) => return Err(problem),
                 };
-                refuse(conn, visitor, refused)
+                refuse(conn, visitor, "paket", &refused)
             },
         )
         .await
@@ -70,7 +70,7 @@ pub async fn take_office(visit: Visit, upload: Upload, app: Data<App>) -> HttpRe
                     Err(Problem::Invalid(mistakes)) => words(visitor, &mistakes),
                     Err(problem) => return Err(problem),
                 };
-                refuse(conn, visitor, refused)
+                refuse(conn, visitor, "datei", &refused)
             },
         )
         .await
@@ -82,9 +82,9 @@ fn words(visitor: &Visitor, mistakes: &[FieldMistake]) -> String {
 }
 
 /// The overview with what is wrong; nothing was stored.
-fn refuse(conn: &mut Conn, visitor: &Visitor, words: String) -> Outcome<Reply> {
-    let title = visitor.t("redaktion-nicht-eingelesen");
-    Reply::page(422, &page(conn, visitor)?.saying(title, words))
+fn refuse(conn: &mut Conn, visitor: &Visitor, field: &'static str, why: &str) -> Outcome<Reply> {
+    let told = format!("{} {why}", visitor.t("redaktion-nicht-eingelesen"));
+    Reply::page(422, &page(conn, visitor)?.saying(field, told))
 }
 
 fn told(mistakes: &[Mistake]) -> String {

@@ -33,9 +33,8 @@ pub struct OverviewPage {
     reviews: Vec<Waiting>,
     drafts: Vec<Work>,
     published: Vec<PublishedWork>,
-    /// What went wrong with a beginning, and what to do about it.
-    mistake: Option<String>,
-    mistake_text: String,
+    /// The field with which something went wrong, and what to do about it.
+    wrong: Option<(&'static str, String)>,
     typed: String,
     templates: Vec<(String, String)>,
     template: String,
@@ -85,7 +84,7 @@ pub fn page(conn: &mut Conn, visitor: &Visitor) -> Outcome<OverviewPage> {
         let care = cares.get(&version.course_id);
         let mut work = published_work(conn, visitor, &version, &writers, care)?;
         if !seen.contains(&version.course_id) {
-            work.rest();
+            work.rest(visitor);
         }
         published.push(work);
     }
@@ -96,8 +95,7 @@ pub fn page(conn: &mut Conn, visitor: &Visitor) -> Outcome<OverviewPage> {
         reviews,
         drafts,
         published,
-        mistake: None,
-        mistake_text: String::new(),
+        wrong: None,
         typed: String::new(),
         templates: templates(visitor),
         template: Starter::Short.word().to_owned(),
@@ -171,19 +169,29 @@ fn published_work(
 }
 
 impl PublishedWork {
-    /// Nobody looks after what nobody sees.
-    fn rest(&mut self) {
+    /// Nobody looks after what nobody sees, and the list says why.
+    fn rest(&mut self, visitor: &Visitor) {
         self.urgency = Urgency::Later;
         self.due.clear();
+        self.meta = format!("{} · {}", visitor.t("redaktion-zurueckgezogen"), self.meta);
     }
 }
 
 impl OverviewPage {
-    /// The page with what went wrong with a beginning.
-    pub fn saying(mut self, mistake: String, text: String) -> Self {
-        self.mistake = Some(mistake);
-        self.mistake_text = text;
+    /// The page with what went wrong with a beginning; `field` is the name of what was sent.
+    pub fn saying(mut self, field: &'static str, mistake: String) -> Self {
+        self.wrong = Some((field, mistake));
         self
+    }
+
+    fn is_wrong(&self, field: &str) -> bool {
+        self.wrong
+            .as_ref()
+            .is_some_and(|(wrong, _)| *wrong == field)
+    }
+
+    fn mistake(&self) -> &str {
+        self.wrong.as_ref().map_or("", |(_, mistake)| mistake)
     }
 }
 
@@ -209,10 +217,9 @@ pub async fn begin(visit: Visit, posted: Posted) -> HttpResponse {
                 }
                 Err(Problem::Invalid(mistakes)) => {
                     let words = mistakes.first().map(|it| visitor.t(it.text));
-                    let mut page = page(conn, visitor)?.saying(
-                        visitor.t("redaktion-nicht-angelegt"),
-                        words.unwrap_or_default(),
-                    );
+                    let why = words.unwrap_or_default();
+                    let told = format!("{} {why}", visitor.t("redaktion-nicht-angelegt"));
+                    let mut page = page(conn, visitor)?.saying("titel", told);
                     page.typed = form.titel;
                     Reply::page(422, &page)
                 }

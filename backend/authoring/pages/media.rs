@@ -14,7 +14,6 @@ use crate::authoring::draft::{Draft, DraftId};
 use crate::authoring::draft_file::DraftFile;
 use crate::authoring::findings::inspect;
 use crate::authoring::folder::Folder;
-use crate::authoring::permissions::is_from_outside;
 use crate::authoring::take_file::{LARGEST, drop_file, make_captions, make_file, take_file};
 use crate::db::Conn;
 use crate::identity::{Visit, Visitor};
@@ -157,7 +156,13 @@ pub async fn save_captions(
                     Ok(Reply::see_other_saying(to, "gespeichert"))
                 }
                 Err(mistakes) => {
-                    Reply::page(422, &page(conn, visitor, &draft, Some(told(&mistakes)))?)
+                    let mut page = page(conn, visitor, &draft, None)?;
+                    let at = format!("{}/medien/{name}/untertitel", draft_href(&draft));
+                    let told = told(&mistakes);
+                    for file in page.media.iter_mut().filter(|it| it.captions_href == at) {
+                        file.refuse_captions(&captions.text, &told);
+                    }
+                    Reply::page(422, &page)
                 }
             }
         })
@@ -173,11 +178,12 @@ fn page(
     let folder = Folder::load(conn, draft)?;
     let report = inspect(conn, &folder)?;
     let frame = visitor.frame(visitor.t("redaktion-medien"));
-    let limit = format!("{} MB", LARGEST / 1024 / 1024);
+    let bar = Bar::of(conn, visitor, draft, &report, "/medien")?;
+    let limit = format!("{}\u{a0}MB", LARGEST / 1024 / 1024);
     Ok(MediaPage {
         feld: field_of(conn, &folder)?,
-        bar: Bar::of(conn, visitor, draft, &report, "/medien")?,
-        may_change: !is_from_outside(visitor, draft),
+        may_change: !bar.is_reading && !bar.is_locked,
+        bar,
         mistake,
         upload_hint: frame.tx("redaktion-medien-datei-hinweis", &limit),
         media: file_views(visitor, draft, &folder.package),

@@ -40,6 +40,18 @@ pub struct CaptionsView {
     pub hint: String,
     /// WebVTT, where there are some.
     pub text: String,
+    /// What is wrong with what was typed.
+    pub mistake: Option<String>,
+}
+
+impl FileView {
+    /// Shows captions again that were not stored, and why.
+    pub fn refuse_captions(&mut self, typed: &str, mistake: &str) {
+        if let Some(captions) = &mut self.captions {
+            typed.clone_into(&mut captions.text);
+            captions.mistake = Some(mistake.to_owned());
+        }
+    }
 }
 
 pub fn file_views(visitor: &Visitor, draft: &Draft, package: &Package) -> Vec<FileView> {
@@ -50,6 +62,11 @@ pub fn file_views(visitor: &Visitor, draft: &Draft, package: &Package) -> Vec<Fi
     media
         .map(|media| view(visitor, (&href, sheets), (package, &outline), media))
         .collect()
+}
+
+/// Where the page shows a file.
+pub fn anchor(name: &str) -> String {
+    name.replace('.', "-")
 }
 
 fn view(
@@ -79,7 +96,7 @@ fn view(
         "redaktion-medien-loeschen-benutzt"
     };
     FileView {
-        id: name.replace('.', "-"),
+        id: anchor(name),
         name: name.to_owned(),
         picture: is_picture.then(|| address.clone()),
         icon,
@@ -106,6 +123,7 @@ fn captions(visitor: &Visitor, package: &Package, stem: &str) -> CaptionsView {
             ),
             hint: String::new(),
             text: text.clone(),
+            mistake: None,
         },
         None => CaptionsView {
             kind: "danger",
@@ -113,6 +131,7 @@ fn captions(visitor: &Visitor, package: &Package, stem: &str) -> CaptionsView {
             word: visitor.t("redaktion-medien-untertitel-fehlen"),
             hint: frame.tx("redaktion-medien-untertitel-fehlen-text", &name),
             text: String::new(),
+            mistake: None,
         },
     }
 }
