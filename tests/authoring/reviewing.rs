@@ -42,13 +42,25 @@ fn a_draft_is_read_talked_about_and_let_out_by_a_second_person() {
         &course,
         "## Anfang\n\nEin Absatz.\n\nGanz neu.\n",
     ));
+    let open = author.open(&course.link("Worum es geht"));
     author
         .follow(&hand_in(&author, &course, &colleague))
         .sees("Der Entwurf liegt zur Prüfung")
         .sees("In Prüfung");
 
-    // Nobody changes what is being read.
-    let late = write(&author, &course, "## Anfang\n\nHeimlich anders.\n");
+    // Nobody changes what is being read, and no page offers to.
+    author
+        .open(&course.link("Aufbau"))
+        .sees("Aus der Prüfung zurückholen")
+        .misses("Etwas hinzufügen")
+        .misses("Nach unten");
+    for page in ["Worum es geht", "Einstellungen", "Medien"] {
+        let page = author.open(&course.link(page));
+        page.sees("Solange lässt sich nichts ändern");
+        assert!(page.texts("main button").is_empty(), "no button");
+    }
+    let form = open.form("Speichern");
+    let late = author.submit(&form.fill("text", "## Anfang\n\nHeimlich anders.\n"));
     late.has_status(409)
         .sees("Der Kurs liegt bei Cem Polat zur Prüfung")
         .sees("Heimlich anders.");

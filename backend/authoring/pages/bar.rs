@@ -31,7 +31,9 @@ pub struct Bar {
     pub shelf_title: String,
     /// Whether the visitor only reads it, from outside.
     pub is_reading: bool,
-    /// That somebody reads it and nothing can be changed, for those who write it.
+    /// Whether somebody reads it for approval; nothing can be changed then.
+    pub is_locked: bool,
+    /// The same in words, for those who write it.
     pub notice: String,
     pub title: String,
     pub badge: Badge,
@@ -68,6 +70,7 @@ impl Bar {
         let href = draft_href(draft);
         let findings = report.findings.len();
         let is_reading = is_from_outside(visitor, draft);
+        let review = Review::find_open(conn, &draft.id)?;
         let (shelf, shelf_title) = shelf_of_drafts(is_reading);
         let tabs: &[_] = if is_reading { &READING } else { &TABS };
         let tabs = tabs.iter().map(|(path, key)| Tab {
@@ -87,14 +90,15 @@ impl Bar {
             shelf,
             shelf_title: visitor.t(shelf_title),
             is_reading,
-            notice: notice(conn, visitor, draft)?,
+            is_locked: review.is_some(),
+            notice: notice(conn, visitor, review.as_ref())?,
             href,
         })
     }
 }
 
-fn notice(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<String> {
-    match Review::find_open(conn, &draft.id)? {
+fn notice(conn: &mut Conn, visitor: &Visitor, review: Option<&Review>) -> Outcome<String> {
+    match review {
         Some(review) if !review.is_for(&visitor.membership) => {
             let who = called(conn, visitor, &review.reviewer_id)?;
             Ok(visitor.frame("").tx("redaktion-in-pruefung-bei", &who))

@@ -72,16 +72,21 @@ fn page(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<CoursePage
         None => None,
     };
     let label = published.as_ref().map(|version| version.label.clone());
+    let bar = Bar::of(conn, visitor, draft, &report, "")?;
+    let mut rows = rows(visitor, &href, &folder, &outline, &report);
+    if bar.is_locked {
+        rows.iter_mut().for_each(Row::stay);
+    }
     Ok(CoursePage {
         feld: field_of(conn, &folder)?,
-        bar: Bar::of(conn, visitor, draft, &report, "")?,
+        bar,
         facts: changed(conn, visitor, draft)?,
         length: format!(
             "{} · {}",
             frame.tn("redaktion-lektionen-zahl", lessons.len()),
             frame.tn("redaktion-minuten", minutes)
         ),
-        rows: rows(visitor, &href, &folder, &outline, &report),
+        rows,
         revision: draft.revision,
         notes: folder
             .text(NOTES)

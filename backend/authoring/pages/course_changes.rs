@@ -53,10 +53,12 @@ pub async fn step(visit: Visit, id: Path<String>, posted: Posted) -> HttpRespons
                 _ => return Err(Problem::Malformed("fehler-formular")),
             };
             move_part(conn, visitor, &draft, &step.key, up)?;
+            // To the same arrow, so that one can press it again.
             let anchor = step.key.trim_start_matches('#');
             Ok(Reply::see_other(format!(
-                "{}#teil-{anchor}",
-                draft_href(&draft)
+                "{}#teil-{anchor}-{}",
+                draft_href(&draft),
+                step.richtung
             )))
         })
         .await

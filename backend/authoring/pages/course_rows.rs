@@ -29,6 +29,13 @@ pub struct Row {
     pub delete_text: String,
 }
 
+impl Row {
+    /// Takes away what would move it.
+    pub fn stay(&mut self) {
+        (self.can_move, self.can_rise, self.can_sink) = (false, false, false);
+    }
+}
+
 /// What there is to mend.
 pub struct Mark {
     /// `error` or `advice`.

@@ -78,6 +78,7 @@ pub async fn save(
                 }
                 let mut page = page(conn, visitor, &draft, &sheet, form)?;
                 page.is_unsaved = true;
+                page.locked = Some(locked);
                 return Reply::page(409, &page);
             }
             let is_behind = form.revision != sheet.revision();

@@ -43,7 +43,7 @@ pub struct LessonPage {
     /// Whether the fields hold what is not stored.
     pub is_unsaved: bool,
     /// While somebody reads the draft for approval.
-    locked: Option<Locked>,
+    pub locked: Option<Locked>,
     owner: String,
     revision: String,
     minutes: String,
@@ -149,7 +149,7 @@ pub fn page(
         twin: twin.map(|kind| twin_fields(visitor, kind, &href, minutes)),
         mistakes: String::new(),
         is_unsaved: false,
-        locked: locked(conn, visitor, draft)?,
+        locked: lock(conn, visitor, draft, "redaktion-in-pruefung-bei")?,
         owner: visitor.membership.to_string(),
         revision: form.revision,
         estimate: frame.tn("redaktion-minuten-geschaetzt", minutes),
@@ -189,14 +189,25 @@ pub fn page(
     })
 }
 
-/// With whom a draft lies that somebody reads for approval, and where it can be taken back.
+impl LessonPage {
+    /// Nothing is typed anew where it could not be stored; what is typed already stays in its fields.
+    fn may_write(&self) -> bool {
+        self.locked.is_none() || self.is_unsaved
+    }
+}
+
+/// With whom a draft lies while somebody writes at it, and where it can be taken back.
 pub fn locked(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<Option<Locked>> {
+    lock(conn, visitor, draft, "redaktion-gesperrt")
+}
+
+fn lock(conn: &mut Conn, visitor: &Visitor, draft: &Draft, key: &str) -> Outcome<Option<Locked>> {
     let Some(review) = Review::find_open(conn, &draft.id)? else {
         return Ok(None);
     };
     let who = names(conn, std::slice::from_ref(&review.reviewer_id))?;
     Ok(Some(Locked {
-        locked: visitor.frame("").tx("redaktion-gesperrt", &who),
+        locked: visitor.frame("").tx(key, &who),
         href: format!("{}/veroeffentlichen", draft_href(draft)),
         way: visitor.t("redaktion-gesperrt-weg"),
     }))

@@ -44,6 +44,9 @@ struct PublishPage {
     has_form: bool,
     summary: Vec<Line>,
     rule: String,
+    /// Whether there is a version to compare with.
+    has_version: bool,
+    has_advice: bool,
     needs_review: bool,
     reviewers: Vec<ReaderGroup>,
     reviewer: String,
@@ -221,6 +224,9 @@ fn page(
     let readers = reviewers_for(conn, visitor, draft)?;
     let reviewers = by_kommune(conn, visitor, readers)?;
     let is_readable = rule == ReviewRule::Own || !reviewers.is_empty();
+    let mut bar = Bar::of(conn, visitor, draft, &report, "/veroeffentlichen")?;
+    // The page says so itself, with the way out.
+    bar.notice.clear();
     Ok(PublishPage {
         rule: if is_readable {
             let key = format!("redaktion-freigabe-{}", rule.word());
@@ -228,6 +234,8 @@ fn page(
         } else {
             visitor.t(&format!("redaktion-freigabe-niemand-{}", rule.word()))
         },
+        has_version: difference.is_some(),
+        has_advice: errors == 0 && !report.findings.is_empty(),
         needs_review: rule != ReviewRule::Own,
         reviewers,
         important: ImportantView::of(
@@ -240,7 +248,7 @@ fn page(
         reviewer: form.durchsicht,
         in_review: reading(conn, visitor, draft)?,
         feld: field_of(conn, folder)?,
-        bar: Bar::of(conn, visitor, draft, &report, "/veroeffentlichen")?,
+        bar,
         errors: match errors {
             0 => String::new(),
             errors => frame.tn("redaktion-geht-nicht-text", errors),

@@ -28,6 +28,7 @@ struct SettingsPage {
     mistakes: String,
     revision: i32,
     course_title: String,
+    title_mistake: Option<String>,
     summary: String,
     goals: String,
     audience: String,
@@ -106,8 +107,8 @@ pub async fn save(visit: Visit, id: Path<String>, posted: Posted) -> HttpRespons
                 }
                 Err(Problem::Invalid(mistakes)) => {
                     let mut page = page(conn, visitor, &draft, &settings)?;
-                    let words = mistakes.iter().map(|mistake| visitor.t(mistake.text));
-                    page.mistakes = words.collect::<Vec<_>>().join(" ");
+                    // Nothing but a title can be refused.
+                    page.title_mistake = mistakes.first().map(|mistake| visitor.t(mistake.text));
                     Reply::page(422, &page)
                 }
                 // Whoever sees both and saves again has decided.
@@ -207,6 +208,7 @@ fn page(
         mistakes: String::new(),
         revision: folder.text(MANIFEST).map_or(0, |text| text.revision),
         course_title: settings.title.clone(),
+        title_mistake: None,
         summary: settings.summary.clone(),
         goals: settings.goals.join("\n"),
         audience: settings.audience.clone(),

@@ -26,6 +26,8 @@ pub struct VersionView {
     /// How many are learning with it, or nothing.
     pub learners: String,
     pub href: String,
+    /// Where learners find it, or nothing.
+    pub course_href: String,
     /// The comparison with the draft, or nothing.
     pub compare_href: String,
     pub may_go_on: bool,
@@ -83,6 +85,10 @@ pub fn version_views(
             changelog: version.changelog,
             learners: learning(&frame, people, visitor.kommune.group_threshold),
             href: format!("/redaktion/fassungen/{}", version.id),
+            course_href: match is_current {
+                true => format!("/kurse/{}", version.slug),
+                false => String::new(),
+            },
             compare_href: compare.unwrap_or_default(),
             may_go_on: draft.is_none(),
             may_withdraw: is_current && may_withdraw,
