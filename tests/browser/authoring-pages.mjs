@@ -49,6 +49,13 @@ async function wholeCourse(visitor, check) {
   const course = await continueCourse(page, 'Phishing erkennen und melden');
   const mistakes = await check('Aufbau');
   const sheets = await page.locator('.plan__link').evaluateAll((all) => all.map(({ href }) => href));
+  await page.goto(`${course}/medien`);
+  await page.locator('.media__vtt textarea').first().evaluate((lines) => {
+    lines.value = 'WEBVTT\n\nIrgendwann\nBlick eins.';
+    lines.form.submit();
+  });
+  await page.locator('.kern-error').waitFor();
+  mistakes.push(...await check('Untertitel mit Fehler'));
   return mistakes.concat(await look(visitor, [
     ...sheets, `${course}/einstellungen`, `${course}/medien`, `${course}/pruefbericht`, `${course}/veroeffentlichen`,
     `${course}/vergleich`, `${course}/versionen`,

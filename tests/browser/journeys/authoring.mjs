@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beginCourse, changes, continueCourse, fillSettings, forgive, isSaved, publish, quiz, state, text, typeAtEnd, write } from '../lib/author.mjs';
 import { logIn } from '../lib/house.mjs';
+import { focused, press } from '../lib/keys.mjs';
 import { button, check, link, openCourse, question, shows } from '../lib/learner.mjs';
 import { answer, questionsIn } from '../lib/quiz.mjs';
 
@@ -165,19 +166,7 @@ async function withKeysOnly(house, keep) {
   await shows(page.getByText('Die neue Fassung ist veröffentlicht.'));
 }
 
-const focused = (page) => page.evaluate(() => document.activeElement.innerText.trim());
 const titles = (page) => page.locator('.plan__link').allInnerTexts();
-
-/** Goes to it with Tab alone and presses Enter. */
-async function press(page, name, role = 'button') {
-  const target = page.locator('main').getByRole(role, { name, exact: true });
-  const element = await target.last().elementHandle();
-  for (let step = 0; step < 120; step += 1) {
-    if (await element.evaluate((it) => it === document.activeElement)) return page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${name}`);
-}
 
 async function withoutScript(house, keep) {
   const { page } = await keep(house.person('l.demirci', { javaScriptEnabled: false }));
