@@ -1,9 +1,9 @@
-// Takes the pictures of frontend/screenshots/ on a demonstration of its own: eleven pages, wide
+// Takes the pictures of frontend/screenshots/ on a demonstration of its own: twelve pages, wide
 // and narrow, light and dark, each as large as the window.
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, startDemo } from './lib/demo.mjs';
-import { continueCourse } from './lib/author.mjs';
+import { continueCourse, text, write } from './lib/author.mjs';
 import { House, openBrowser } from './lib/house.mjs';
 import { questionsOf } from './lib/quiz.mjs';
 import { answerAll, button, link, openCourse } from './lib/learner.mjs';
@@ -69,6 +69,10 @@ async function author(house) {
   await take(page, 'aufbau');
   await page.goto(`${course}/lektion/fuenf-blicke`);
   await take(page, 'schreiben');
+  const words = await text(page).inputValue();
+  await write(page, text(page), words.replace('die Frau Keller um 8:12 Uhr bekommen hat', 'die Frau Keller am Montag um 8:12 Uhr erreicht hat'));
+  await page.goto(`${course}/vergleich`);
+  await take(page, 'vergleich');
   await end();
 }
 
