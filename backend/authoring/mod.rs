@@ -51,7 +51,9 @@ mod tables;
 
 pub use care::last_checked;
 pub use draft_file::stored_files;
+pub use outside_reader::OutsideReader;
 pub use permissions::{may_read, may_write};
+pub use reviewers::WRITERS;
 
 use crate::jobs::Registry;
 use crate::web::Routes;

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::tables::outside_readers;
 use crate::clock::Time;
 use crate::db::Conn;
-use crate::identity::{MembershipId, Visitor};
+use crate::identity::MembershipId;
 use crate::organisation::KommuneId;
 use crate::problem::Outcome;
 
@@ -26,8 +26,15 @@ impl OutsideReader {
             .load(conn)?)
     }
 
-    /// Somebody of the visitor's Kommune; saying it again changes nothing.
-    pub fn store(conn: &mut Conn, visitor: &Visitor, who: &MembershipId) -> Outcome<()> {
+    /// Somebody of this Kommune, said `by` themselves or its Personalentwicklung; saying it again
+    /// changes nothing.
+    pub fn store(
+        conn: &mut Conn,
+        kommune: &KommuneId,
+        who: &MembershipId,
+        by: &MembershipId,
+        now: Time,
+    ) -> Outcome<()> {
         let known: i64 = outside_readers::table
             .filter(outside_readers::membership_id.eq(who))
             .count()
@@ -38,9 +45,9 @@ impl OutsideReader {
         diesel::insert_into(outside_readers::table)
             .values((
                 outside_readers::membership_id.eq(who),
-                outside_readers::kommune_id.eq(visitor.kommune_id()),
-                outside_readers::set_by.eq(&visitor.membership),
-                outside_readers::set_at.eq(visitor.now),
+                outside_readers::kommune_id.eq(kommune),
+                outside_readers::set_by.eq(by),
+                outside_readers::set_at.eq(now),
             ))
             .execute(conn)?;
         Ok(())

@@ -35,7 +35,8 @@ pub fn stand_ready(
         return Err(Problem::NotFound);
     }
     if is_ready {
-        OutsideReader::store(conn, visitor, who)
+        let (kommune, by) = (visitor.kommune_id(), &visitor.membership);
+        OutsideReader::store(conn, kommune, who, by, visitor.now)
     } else {
         OutsideReader::delete(conn, who)
     }

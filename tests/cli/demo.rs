@@ -1,7 +1,7 @@
 //! `demo`: what `make demo` starts.
 
 use super::program::{Demo, content, run};
-use crate::support::Database;
+use crate::support::{Database, package_of};
 
 #[test]
 fn every_login_that_is_shown_really_logs_in() {
@@ -39,6 +39,44 @@ fn a_demonstration_that_is_filled_is_started_as_it_is() {
     assert_eq!(people_of(&second), people);
     let said = run(Some(&database), &["verify"]);
     assert!(said.success, "{}", said.text);
+}
+
+#[test]
+fn a_small_town_can_have_a_neighbour_read_its_first_course() {
+    let database = Database::empty();
+    let demo = Demo::start(&database);
+    let gesine = demo.log_in("g.hollweg@sieversrath.example");
+    let package = package_of("fundsachen", "sieversrath", 1);
+    let secret = gesine.csrf();
+    let file = ("paket", "kurs.zip", &*package);
+    let brought = gesine.upload("/redaktion/pakete", &[("_csrf", &secret)], file);
+    let page = gesine.open(&format!("{}/veroeffentlichen", brought.location()));
+    let form = page.sees("Nuri Aydın").form("Zur Prüfung geben");
+    let readers = form.offers("durchsicht");
+    let [nuri] = readers.as_slice() else {
+        panic!("{readers:?}");
+    };
+    let asked = form.clone().choose("durchsicht", nuri);
+    gesine.follow(&gesine.submit(&asked.fill("aenderungen", "Erste Fassung.")));
+    demo.log_in("n.aydin@brakenholt.example")
+        .open("/redaktion/pruefung")
+        .sees("Gesine Hollweg")
+        .link("Durchsehen: Ein langer Kurs");
+}
+
+#[test]
+fn a_sequel_names_the_course_before_it_and_is_offered_after_it() {
+    let database = Database::empty();
+    let demo = Demo::start(&database);
+    let selin = demo.log_in("s.yildirim@neuenfelde.example");
+    let sequel = selin.open("/kurse/phishing-auffrischen");
+    sequel
+        .sees("Das sollten Sie schon kennen")
+        .sees("Phishing erkennen und melden")
+        .form("Kurs starten");
+    let title = "Phishing auffrischen: drei Fälle, acht Minuten";
+    selin.open("/").misses(title);
+    selin.open("/kurse").sees(title);
 }
 
 fn people_of(demo: &Demo) -> String {

@@ -50,6 +50,8 @@ pub(in crate::cli) struct KommuneEntry {
     pub bereich_wort: String,
     #[serde(default)]
     pub mitglied_in: Vec<Word>,
+    /// Who must have read its courses; without it, whoever writes them publishes them.
+    pub freigabe: Option<Word>,
     /// Legal pages of its own, as Markdown.
     #[serde(default)]
     pub seiten: BTreeMap<String, Word>,
@@ -131,6 +133,9 @@ pub(in crate::cli) struct MembershipEntry {
     /// A role, or `leitung:` with the unit it leads.
     #[serde(default)]
     pub rollen: Vec<Word>,
+    /// Whether they stand ready to read drafts of other Kommunen.
+    #[serde(default)]
+    pub liest_fuer_andere: bool,
     #[serde(default)]
     pub ruhend: bool,
     #[serde(default = "yes")]

@@ -3,6 +3,7 @@
 pub(super) mod example;
 pub(super) mod looks;
 mod publications;
+mod readers;
 mod references;
 mod sheet;
 

@@ -6,6 +6,7 @@ use course_package::{Mistake, render};
 
 use super::example::{Example, KommuneEntry, MembershipEntry};
 use super::publications::AudienceEntry;
+use super::readers::{check_reader, check_rule};
 use super::sheet::{Sheet, Word};
 use crate::identity::Role;
 use crate::organisation::{BoxKind, KommuneKind, LocalBox};
@@ -68,6 +69,7 @@ fn check_kommunen(example: &Example, known: &Known, units: &Units) -> Vec<Mistak
         {
             mistakes.extend(missing_unit(sheet, above, word(&kommune.slug), units));
         }
+        mistakes.extend(check_rule(sheet, kommune));
         mistakes.extend(check_pages(sheet, kommune, known));
         mistakes.extend(check_boxes(sheet, kommune));
     }
@@ -124,6 +126,7 @@ fn check_people(example: &Example, units: &Units) -> Vec<Mistake> {
         for role in &membership.rollen {
             mistakes.extend(check_role(sheet, role, membership, units));
         }
+        mistakes.extend(check_reader(example, membership));
         if let Some(lead) = &membership.vertretung_von {
             let known = logins.iter().copied();
             mistakes.extend(missing(sheet, lead, "Die Person", known));
@@ -251,7 +254,7 @@ fn missing_course<T>(sheet: &Sheet<T>, at: &Word, known: &Known) -> Option<Mista
     )
 }
 
-fn missing<'a, T>(
+pub(super) fn missing<'a, T>(
     sheet: &Sheet<T>,
     at: &Word,
     what: &str,
@@ -281,6 +284,6 @@ fn sorted(words: impl Iterator<Item = impl AsRef<str>>) -> String {
     words.join(", ")
 }
 
-fn word(at: &Word) -> &str {
+pub(super) fn word(at: &Word) -> &str {
     at.as_ref()
 }

@@ -9,8 +9,9 @@ use super::super::content::example::{KommuneEntry, KommunenFile, UnitEntry};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::organisation::{
-    BoxKind, KommuneId, KommuneKind, LocalBox, NewKommune, NewUnit, UnitId, found_verbund,
-    join_verbund, store_legal_page, store_local_box, store_operator_page,
+    BoxKind, KommuneId, KommuneKind, LocalBox, NewKommune, NewUnit, ReviewRule, UnitId,
+    found_verbund, join_verbund, store_legal_page, store_local_box, store_operator_page,
+    store_review_rule,
 };
 use crate::problem::{Outcome, Problem};
 
@@ -46,6 +47,7 @@ pub(super) fn found(
                 .ok_or_else(|| unknown(verbund.as_ref()))?;
             join_verbund(conn, verbund, &kommune)?;
         }
+        set_rule(conn, &kommune, entry)?;
         store_pages(conn, &kommune, entry, pages)?;
         fill_boxes(conn, &kommune, entry, now)?;
         let units = open_units(conn, &kommune, &entry.einheit)?;
@@ -68,6 +70,14 @@ fn found_kommune(conn: &mut Conn, entry: &KommuneEntry, now: Time) -> Outcome<Ko
         unit_word: entry.bereich_wort.clone(),
     }
     .store(conn, now)
+}
+
+fn set_rule(conn: &mut Conn, kommune: &KommuneId, entry: &KommuneEntry) -> Outcome<()> {
+    let Some(word) = &entry.freigabe else {
+        return Ok(());
+    };
+    let rule = ReviewRule::from_word(word.as_ref()).ok_or_else(|| unknown(word.as_ref()))?;
+    store_review_rule(conn, kommune, rule)
 }
 
 /// A Kommune's own pages keep the operator's titles.

@@ -8,6 +8,7 @@ use super::super::content::example::{Example, MembershipEntry, PersonEntry};
 use super::super::content::split_role;
 use super::kommunen::{Place, Places, long_ago, unknown};
 use super::names::{Names, in_address};
+use crate::authoring::OutsideReader;
 use crate::clock::{Time, date_of};
 use crate::db::Conn;
 use crate::identity::{
@@ -107,6 +108,9 @@ fn join(
         let at = at.map(|slug| unit(place, slug)).transpose()?;
         grant_role(conn, &place.kommune, &membership, role, at)?;
         roles.push(role);
+    }
+    if entry.liest_fuer_andere {
+        OutsideReader::store(conn, &place.kommune, &membership, &membership, now)?;
     }
     Ok(Named {
         kommune: entry.kommune.as_ref().clone(),

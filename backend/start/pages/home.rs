@@ -74,11 +74,6 @@ fn home(conn: &mut Conn, visitor: &Visitor) -> Outcome<HomePage> {
         Some(course) => resume(conn, visitor, &shelf, course)?,
         None => None,
     };
-    let is_known = |version: &&Arc<Version>| {
-        !begun
-            .iter()
-            .any(|course| course.course_id == version.course_id)
-    };
     let progress = progress_of(&begun);
     Ok(HomePage {
         frame: visitor.frame(visitor.t("start-titel")),
@@ -86,14 +81,37 @@ fn home(conn: &mut Conn, visitor: &Visitor) -> Outcome<HomePage> {
         welcome: spoken(visitor, &visitor.kommune.sentences).welcome,
         duties: duties_for(conn, visitor)?,
         tiles: tiles(&shelf.taxonomy, visitor.language),
-        cards: versions
-            .iter()
-            .filter(is_known)
-            .take(OFFERED)
+        cards: offered(conn, &versions, &begun)?
+            .into_iter()
             .map(|version| shelf.card(version, &progress, visitor.language))
             .collect(),
         resume,
     })
+}
+
+/// Courses that one has not begun. What builds on another waits until that one is completed: it is
+/// in the catalogue, but a poor beginning.
+fn offered<'v>(
+    conn: &mut Conn,
+    versions: &'v [Arc<Version>],
+    begun: &[Begun],
+) -> Outcome<Vec<&'v Arc<Version>>> {
+    let has_begun = |version: &Version| begun.iter().any(|it| it.course_id == version.course_id);
+    let is_open = |slug: &String| {
+        let is_seen = versions.iter().any(|version| version.slug == *slug);
+        let mut begun = begun.iter();
+        is_seen && !begun.any(|it| it.slug == *slug && it.completed_at.is_some())
+    };
+    let mut offered = Vec::new();
+    for version in versions {
+        if offered.len() == OFFERED {
+            break;
+        }
+        if !has_begun(version) && !version.prerequisites(conn)?.0.iter().any(is_open) {
+            offered.push(version);
+        }
+    }
+    Ok(offered)
 }
 
 fn resume(
