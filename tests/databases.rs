@@ -3,5 +3,6 @@
 
 mod changes;
 mod frozen_worker;
+mod late_start;
 mod migrations;
 mod writer;

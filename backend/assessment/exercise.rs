@@ -11,22 +11,14 @@ use super::sheet::Sheet;
 use super::{Attempt, Quiz, quiz_of_lesson};
 use crate::catalog::{Lesson, Version};
 use crate::db::Conn;
-use crate::identity::Visitor;
-use crate::learning::{Learner, OpenCourse, open_course};
+use crate::learning::Learner;
 use crate::problem::{Outcome, Problem};
 
 /// The exercise of a lesson; a lesson without one is not found here.
-pub(super) fn get_exercise(
-    conn: &mut Conn,
-    visitor: &Visitor,
-    slug: &str,
-    key: &str,
-) -> Outcome<(Arc<Version>, Arc<Quiz>)> {
-    let OpenCourse { version, .. } = open_course(conn, visitor, slug)?;
+pub(super) fn get_exercise(conn: &mut Conn, version: &Version, key: &str) -> Outcome<Arc<Quiz>> {
     let lessons = Lesson::list(conn, &version.id)?;
     let lesson = Lesson::named(&lessons, key)?;
-    let quiz = quiz_of_lesson(conn, &version.id, &lesson.id)?.ok_or(Problem::NotFound)?;
-    Ok((version, quiz))
+    quiz_of_lesson(conn, &version.id, &lesson.id)?.ok_or(Problem::NotFound)
 }
 
 /// What the learner has before them; nothing is stored for it.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use diesel::prelude::*;
 
+use super::hold::hold_beginners;
 use super::tables::{course_versions, courses, publications};
 use super::version::Version;
 use super::withdrawal::forget_withdrawals;
@@ -236,6 +237,7 @@ pub fn publish(
     audience: &Audience,
     now: Time,
 ) -> Outcome<()> {
+    hold_beginners(conn, course)?;
     announce_change(conn)?;
     forget_withdrawals(conn, course, audience)?;
     let audience = match audience {

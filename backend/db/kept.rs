@@ -53,6 +53,11 @@ pub(super) fn begin_task() {
     });
 }
 
+/// What this task has seen may be over: others may have committed while it waited for a lock.
+pub(super) fn look_again() {
+    with_store(|store| store.revision = None);
+}
+
 /// A value that never changes once it is there, such as a published version.
 pub fn for_good<T: Any + Send + Sync>(
     conn: &mut Conn,

@@ -20,7 +20,7 @@ pub use connect::{Backend, Conn, MultiBackend, Target, connect};
 pub use copy::{applied, copy_into, is_filled, put_in_place};
 pub use kept::{announce_change, for_good, notice_revision, until_change};
 pub use migrate::{Migrated, known, migrate, pending};
-pub use sql::{append_lock, hold_row, is_duplicate, ping, size, skip_locked};
+pub use sql::{append_lock, hold_row, is_duplicate, ping, share_row, size, skip_locked};
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;

@@ -4,7 +4,7 @@ use diesel::result::{DatabaseErrorKind, Error};
 use diesel::sql_types::{BigInt, Text};
 use diesel::{QueryableByName, RunQueryDsl};
 
-use super::Conn;
+use super::{Conn, kept};
 use crate::problem::Outcome;
 
 /// Makes appends to a log wait for one another on PostgreSQL.
@@ -29,6 +29,19 @@ pub fn hold_row(conn: &mut Conn, table: &'static str, id: &str) -> Outcome<()> {
         diesel::sql_query(statement)
             .bind::<Text, _>(id)
             .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// The same for those who may be there together, while nobody holds the row alone. What is read
+/// behind it is what whoever held it has left, also of what is kept in memory.
+pub fn share_row(conn: &mut Conn, table: &'static str, id: &str) -> Outcome<()> {
+    if let Conn::Postgres(conn) = conn {
+        let statement = format!("SELECT id FROM {table} WHERE id = $1 FOR SHARE");
+        diesel::sql_query(statement)
+            .bind::<Text, _>(id)
+            .execute(conn)?;
+        kept::look_again();
     }
     Ok(())
 }

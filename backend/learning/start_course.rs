@@ -1,5 +1,5 @@
 //! Starts a course: enrols the learner and pins the version. Starting twice changes nothing;
-//! whoever has begun is never asked again what they know.
+//! whoever has begun is never asked again what they know. For visitors there is `enter_course`.
 
 use diesel::Connection;
 

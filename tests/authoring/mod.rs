@@ -3,7 +3,7 @@
 mod bad_input;
 mod bringing;
 mod comparing;
-mod important;
+pub mod important;
 mod looking_after;
 mod moving;
 mod neighbours;
@@ -20,7 +20,7 @@ use lernverbund::identity::Role;
 use crate::support::{Browser, Page, TestHouse, TestKommune};
 
 /// Somebody who writes courses of a Kommune.
-fn author(house: &TestHouse, kommune: &TestKommune<'_>, name: &str) -> Browser {
+pub fn author(house: &TestHouse, kommune: &TestKommune<'_>, name: &str) -> Browser {
     house.log_in(&kommune.person(name).with_role(Role::Author))
 }
 

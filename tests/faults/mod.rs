@@ -6,4 +6,6 @@ mod kill_during_hand_in;
 mod kill_during_publish;
 #[path = "03_kill_during_import.rs"]
 mod kill_during_import;
+#[path = "04_kill_during_move.rs"]
+mod kill_during_move;
 pub mod victim;

@@ -14,7 +14,7 @@ use crate::assessment::exercise::{InHand, get_exercise};
 use crate::assessment::question::Question;
 use crate::db::Conn;
 use crate::identity::{Call, Visitor};
-use crate::learning::{Learner, start_course};
+use crate::learning::{EnteredCourse, Learner, OpenCourse, enter_course, open_course};
 use crate::problem::{Outcome, Problem};
 
 /// The exercise of a lesson as it lies before the caller.
@@ -41,7 +41,8 @@ struct ExerciseView {
 pub async fn show(call: Call, path: Path<(String, String)>) -> HttpResponse {
     call.read(move |conn, visitor, _| {
         let (course, lesson) = path.into_inner();
-        let (_, quiz) = get_exercise(conn, visitor, &course, &lesson)?;
+        let OpenCourse { version, .. } = open_course(conn, visitor, &course)?;
+        let quiz = get_exercise(conn, &version, &lesson)?;
         Answer::ok(&view(conn, visitor, &quiz)?)
     })
     .await
@@ -58,7 +59,8 @@ pub async fn answer(call: Call, path: Path<(String, String, String)>) -> HttpRes
     call.write(move |conn, visitor, asked| {
         let answer: AnswerIn = asked.body()?;
         let (course, lesson, key) = path.into_inner();
-        let (version, quiz) = get_exercise(conn, visitor, &course, &lesson)?;
+        let EnteredCourse { version, enrolment } = enter_course(conn, visitor, &course)?;
+        let quiz = get_exercise(conn, &version, &lesson)?;
         let learner = Learner::of(visitor);
         let questions = Question::list(conn, &quiz.id)?;
         let question = questions.iter().find(|question| question.key == key);
@@ -67,7 +69,6 @@ pub async fn answer(call: Call, path: Path<(String, String, String)>) -> HttpRes
             return Err(Problem::NotFound);
         };
         let pairs = answer.pairs(question, item)?;
-        let enrolment = start_course(conn, &learner, &version)?;
         let checked = check_answer(conn, &learner, &enrolment, &quiz, &key, &pairs);
         if checked.map_err(in_our_words)? == Checked::Missing {
             return Err(Problem::field("fields", "test-antwort-fehlt"));
@@ -86,10 +87,9 @@ pub async fn answer(call: Call, path: Path<(String, String, String)>) -> HttpRes
 pub async fn begin_anew(call: Call, path: Path<(String, String)>) -> HttpResponse {
     call.write(move |conn, visitor, _| {
         let (course, lesson) = path.into_inner();
-        let (version, quiz) = get_exercise(conn, visitor, &course, &lesson)?;
-        let learner = Learner::of(visitor);
-        let enrolment = start_course(conn, &learner, &version)?;
-        begin_again(conn, &learner, &enrolment, &quiz)?;
+        let EnteredCourse { version, enrolment } = enter_course(conn, visitor, &course)?;
+        let quiz = get_exercise(conn, &version, &lesson)?;
+        begin_again(conn, &Learner::of(visitor), &enrolment, &quiz)?;
         Answer::nothing()
     })
     .await

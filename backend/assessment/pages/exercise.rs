@@ -9,7 +9,7 @@ use crate::assessment::check_answer::{Checked, check_answer};
 use crate::assessment::exercise::get_exercise;
 use crate::catalog::TwinKind;
 use crate::identity::Visit;
-use crate::learning::{Learner, start_course};
+use crate::learning::{EnteredCourse, Learner, enter_course};
 use crate::web::{Posted, Reply};
 
 /// `POST /lernen/{kurs}/{lektion}/antwort`
@@ -23,10 +23,10 @@ pub async fn check(
     visit
         .post(posted, move |conn, visitor, posted| {
             let (slug, lesson) = path.into_inner();
-            let (version, quiz) = get_exercise(conn, visitor, &slug, &lesson)?;
-            let learner = Learner::of(visitor);
             // Whoever answers has begun: an exercise asks for no button before it.
-            let enrolment = start_course(conn, &learner, &version)?;
+            let EnteredCourse { version, enrolment } = enter_course(conn, visitor, &slug)?;
+            let quiz = get_exercise(conn, &version, &lesson)?;
+            let learner = Learner::of(visitor);
             let key = posted.field("frage")?;
             let pairs = posted.pairs()?;
             let checked = check_answer(conn, &learner, &enrolment, &quiz, &key, &pairs)?;
@@ -54,10 +54,9 @@ pub async fn again(
     visit
         .post(posted, move |conn, visitor, _| {
             let (slug, lesson) = path.into_inner();
-            let (version, quiz) = get_exercise(conn, visitor, &slug, &lesson)?;
-            let learner = Learner::of(visitor);
-            let enrolment = start_course(conn, &learner, &version)?;
-            begin_again(conn, &learner, &enrolment, &quiz)?;
+            let EnteredCourse { version, enrolment } = enter_course(conn, visitor, &slug)?;
+            let quiz = get_exercise(conn, &version, &lesson)?;
+            begin_again(conn, &Learner::of(visitor), &enrolment, &quiz)?;
             let to = format!("/lernen/{}/{lesson}{carried}#ueben", version.slug);
             Ok(Reply::see_other(to))
         })

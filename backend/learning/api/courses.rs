@@ -11,8 +11,8 @@ use crate::catalog::{CourseView, Lesson, Recording, Twin, Version};
 use crate::db::Conn;
 use crate::identity::{Call, Visitor};
 use crate::learning::{
-    self, Begun, Enrolment, Knowledge, Learner, OpenCourse, Prerequisite, completed_on,
-    list_of_membership, list_prerequisites, open_course, playback_position, start_course,
+    self, Begun, Enrolment, EnteredCourse, Knowledge, OpenCourse, Prerequisite, completed_on,
+    enter_course, list_of_membership, list_prerequisites, open_course, playback_position,
 };
 use crate::problem::{Outcome, Problem};
 
@@ -151,8 +151,7 @@ pub async fn show(call: Call, course: Path<String>) -> HttpResponse {
     responses((status = 200, body = CourseDetail)))]
 pub async fn start(call: Call, course: Path<String>) -> HttpResponse {
     call.write(move |conn, visitor, _| {
-        let OpenCourse { version, .. } = open_course(conn, visitor, &course)?;
-        let enrolment = start_course(conn, &Learner::of(visitor), &version)?;
+        let EnteredCourse { version, enrolment } = enter_course(conn, visitor, &course)?;
         Answer::ok(&detail(conn, visitor, &version, Some(&enrolment))?)
     })
     .await

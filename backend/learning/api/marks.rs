@@ -10,7 +10,7 @@ use crate::catalog::Lesson;
 use crate::identity::Call;
 use crate::learning::note_playback::playback_of;
 use crate::learning::playback::keep_position;
-use crate::learning::{Learner, OpenCourse, mark_lesson, open_course, start_course};
+use crate::learning::{EnteredCourse, Learner, enter_course, mark_lesson};
 
 /// What stands after a lesson was marked as done.
 #[derive(Serialize, ToSchema)]
@@ -29,10 +29,9 @@ pub async fn complete(call: Call, path: Path<(String, String)>) -> HttpResponse 
     call.write(move |conn, visitor, _| {
         let (course, key) = path.into_inner();
         let learner = Learner::of(visitor);
-        let OpenCourse { version, .. } = open_course(conn, visitor, &course)?;
+        let EnteredCourse { version, enrolment } = enter_course(conn, visitor, &course)?;
         let lessons = Lesson::list(conn, &version.id)?;
         let lesson = Lesson::named(&lessons, &key)?;
-        let enrolment = start_course(conn, &learner, &version)?;
         let marked = mark_lesson(conn, &learner, &enrolment.id, lesson)?;
         Answer::ok(&LessonCompletion {
             course_completed: marked.completed,

@@ -10,7 +10,7 @@ use crate::identity::{Visit, Visitor};
 use crate::learning::note_playback::playback_of;
 use crate::learning::playback::keep_position;
 use crate::learning::read_change::read_change;
-use crate::learning::{Learner, OpenCourse, mark_lesson, open_course, start_course};
+use crate::learning::{EnteredCourse, Learner, enter_course, mark_lesson};
 use crate::problem::{Outcome, Problem};
 use crate::web::{Posted, Reply};
 
@@ -20,9 +20,8 @@ pub async fn start(visit: Visit, slug: Path<String>, posted: Posted) -> HttpResp
     visit
         .post(posted, move |conn, visitor, posted| {
             let wanted = posted.field("lektion")?;
-            let OpenCourse { version, .. } = open_course(conn, visitor, &slug)?;
-            let enrolment = start_course(conn, &Learner::of(visitor), &version)?;
-            let lessons = Lesson::list(conn, &enrolment.version_id)?;
+            let EnteredCourse { version, enrolment } = enter_course(conn, visitor, &slug)?;
+            let lessons = Lesson::list(conn, &version.id)?;
             let last = enrolment.last_lesson_id.as_ref();
             let lesson = lessons
                 .iter()
@@ -96,26 +95,19 @@ fn mark(
     told: &VersionId,
 ) -> Outcome<Reply> {
     let learner = Learner::of(visitor);
-    let OpenCourse {
-        version, enrolment, ..
-    } = open_course(conn, visitor, slug)?;
+    let EnteredCourse { version, enrolment } = enter_course(conn, visitor, slug)?;
     let lessons = Lesson::list(conn, &version.id)?;
-    let place = lessons.iter().position(|lesson| lesson.key == key);
-    let place = match (place, &enrolment) {
-        (Some(place), _) => place,
+    let place = match lessons.iter().position(|lesson| lesson.key == key) {
+        Some(place) => place,
         // The lesson left the course while its page was open; the course page says so.
-        (None, Some(enrolment)) if enrolment.moved_at.is_some() => {
+        None if enrolment.moved_at.is_some() => {
             return Ok(Reply::see_other(format!("/kurse/{}", version.slug)));
         }
-        _ => return Err(Problem::NotFound),
+        None => return Err(Problem::NotFound),
     };
-    if let Some(enrolment) = enrolment.as_ref().filter(|it| it.version_id == *told) {
+    if enrolment.version_id == *told {
         enrolment.note_read(conn, visitor.now)?;
     }
-    let enrolment = match enrolment {
-        Some(enrolment) => enrolment,
-        None => start_course(conn, &learner, &version)?,
-    };
     let marked = mark_lesson(conn, &learner, &enrolment.id, &lessons[place])?;
     let slug = &version.slug;
     if marked.completed {
