@@ -95,6 +95,10 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes.get("/api/v1/courses/{course}", api::courses::show);
     routes.put("/api/v1/courses/{course}/enrolment", api::courses::start);
     routes.put(
+        "/api/v1/courses/{course}/changes/{version}/reading",
+        api::changes::read,
+    );
+    routes.put(
         "/api/v1/courses/{course}/certificate",
         api::certificates::issue,
     );

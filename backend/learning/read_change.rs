@@ -14,7 +14,7 @@ pub fn read_change(
     version: &VersionId,
 ) -> Outcome<()> {
     let OpenCourse { enrolment, .. } = open_course(conn, visitor, slug)?;
-    let enrolment = enrolment.ok_or(Problem::NotFound)?;
+    let enrolment = enrolment.ok_or(Problem::Conflict("kurs-nicht-begonnen"))?;
     if enrolment.version_id == *version {
         enrolment.note_read(conn, visitor.now)?;
     }

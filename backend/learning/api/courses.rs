@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::changes::UnreadChange;
 use crate::api::{Answer, Page, Paging};
 use crate::catalog::{CourseView, Lesson, Recording, Twin, Version};
 use crate::db::Conn;
@@ -78,6 +79,8 @@ struct CourseDetail {
     /// When an important change moved the caller to this version.
     #[serde(skip_serializing_if = "Option::is_none")]
     moved_at: Option<DateTime<Utc>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unread_change: Option<UnreadChange>,
     #[serde(skip_serializing_if = "Option::is_none")]
     completed_at: Option<DateTime<Utc>>,
 }
@@ -190,6 +193,7 @@ fn detail(
         moved_at: enrolment
             .and_then(|it| it.moved_at)
             .map(|time| time.and_utc()),
+        unread_change: enrolment.and_then(|it| UnreadChange::of(version, it)),
         completed_at: completed.map(|time| time.and_utc()),
     })
 }
@@ -252,7 +256,7 @@ pub async fn lesson(call: Call, path: Path<(String, String)>) -> HttpResponse {
         } = open_course(conn, visitor, &course)?;
         let lessons = Lesson::list(conn, &version.id)?;
         let lesson = Lesson::named(&lessons, &key)?;
-        let enrolment = enrolment.ok_or(Problem::Conflict("test-kurs-nicht-begonnen"))?;
+        let enrolment = enrolment.ok_or(Problem::Conflict("kurs-nicht-begonnen"))?;
         let progress = learning::progress(conn, &enrolment)?;
         Answer::ok(&LessonDetail {
             lesson: LessonView::of(lesson, &progress),

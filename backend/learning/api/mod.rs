@@ -1,6 +1,7 @@
 //! The API of learning: courses as one learner has them, marks, places in films, Nachweise.
 
 pub mod certificates;
+pub mod changes;
 pub mod courses;
 pub mod marks;
 
@@ -13,6 +14,7 @@ use utoipa::OpenApi;
     courses::show,
     courses::start,
     courses::lesson,
+    changes::read,
     marks::complete,
     marks::note_position,
     certificates::issue,

@@ -56,3 +56,4 @@ nachweise-neu-titel = Neu ausstellen
 nachweise-neu-text = Der neue Nachweis bekommt einen neuen Code und den heutigen Namen der Person. Der alte bleibt widerrufen.
 nachweise-neu = Nachweis neu ausstellen
 nachweise-ersetzt = An seiner Stelle wurde ein neuer Nachweis ausgestellt.
+kurs-nicht-begonnen = Sie haben diesen Kurs noch nicht begonnen. Starten Sie ihn zuerst.

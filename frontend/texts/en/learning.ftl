@@ -56,3 +56,4 @@ nachweise-neu-titel = Issue anew
 nachweise-neu-text = The new certificate gets a new code and the current name of the person. The old one stays revoked.
 nachweise-neu = Issue certificate anew
 nachweise-ersetzt = A new certificate was issued in its place.
+kurs-nicht-begonnen = You have not begun this course yet. Start it first.
