@@ -25,7 +25,7 @@ use crate::problem::Outcome;
 pub(super) const JOB: &str = "learning.move-learners";
 
 /// So few at a time that nobody else waits long for the writer.
-const AT_ONCE: usize = 50;
+const AT_ONCE: i64 = 50;
 
 /// Told in the transaction that moves them, so that what the rooms above keep for a version moves
 /// along.
@@ -40,29 +40,30 @@ impl Change for LearnersMoved {
     const KIND: &'static str = "learning.learners-moved";
 }
 
-/// The job that follows an important change; it leaves the next one behind while there are more.
+/// The job that follows an important change: some of one earlier version. It leaves the next one
+/// behind until there is nobody left. Enrolments come before the log, as with everybody who holds
+/// both; so one transaction moves from one version alone.
 pub(super) fn run(conn: &mut Conn, payload: &str, now: Time) -> Outcome<()> {
     let change = ImportantVersion::from_payload(payload)?;
     let to = get_version(conn, &change.version)?;
-    let mut left = AT_ONCE;
     for from in list_versions(conn, &change.course)? {
-        if from.number >= to.number || left == 0 {
+        if from.number >= to.number {
             continue;
         }
-        let group = list_learning(conn, &change, &from.id, left)?;
-        left -= group.len();
+        let group = list_learning(conn, &change, &from.id)?;
+        if group.is_empty() {
+            continue;
+        }
         move_group(conn, &from.id, &to.id, group, now)?;
+        let next = Job {
+            kind: JOB,
+            kommune: change.audience.as_ref().map(KommuneId::as_str),
+            payload,
+            dedup_key: None,
+        };
+        return enqueue(conn, next, now);
     }
-    if left > 0 {
-        return Ok(());
-    }
-    let next = Job {
-        kind: JOB,
-        kommune: change.audience.as_ref().map(KommuneId::as_str),
-        payload,
-        dedup_key: None,
-    };
-    enqueue(conn, next, now)
+    Ok(())
 }
 
 /// Who has begun on a version, sees the new one and has not finished.
@@ -70,7 +71,6 @@ fn list_learning(
     conn: &mut Conn,
     change: &ImportantVersion,
     from: &VersionId,
-    at_most: usize,
 ) -> Outcome<Vec<(KommuneId, Enrolment)>> {
     let finished = completions::table
         .filter(completions::membership_id.eq(enrolments::membership_id))
@@ -81,7 +81,7 @@ fn list_learning(
         .filter(enrolments::version_id.eq(from))
         .filter(not(exists(finished)))
         .order(enrolments::id)
-        .limit(i64::try_from(at_most).unwrap_or(i64::MAX))
+        .limit(AT_ONCE)
         .select((enrolments::kommune_id, Enrolment::as_select()))
         .into_boxed();
     if let Some(kommune) = &change.audience {
@@ -97,9 +97,6 @@ fn move_group(
     group: Vec<(KommuneId, Enrolment)>,
     now: Time,
 ) -> Outcome<()> {
-    if group.is_empty() {
-        return Ok(());
-    }
     let changed = changed_lessons(conn, from, to)?;
     let mut rows = Vec::new();
     for (kommune, enrolment) in &group {
