@@ -4,7 +4,7 @@ mod leftovers;
 
 use std::fs;
 use std::io::{Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
@@ -34,11 +34,10 @@ impl Files {
         }
         let folder = path.parent().unwrap_or(&self.folder).to_owned();
         fs::create_dir_all(&folder).map_err(failed)?;
-        let draft = folder.join(format!(".{}", uuid::Uuid::now_v7()));
-        let mut file = fs::File::create(&draft).map_err(failed)?;
-        file.write_all(bytes).map_err(failed)?;
-        file.sync_all().map_err(failed)?;
-        fs::rename(&draft, &path).map_err(failed)?;
+        bring_in(&folder, &path, |file| {
+            file.write_all(bytes)?;
+            file.sync_all()
+        })?;
         Ok(name)
     }
 
@@ -88,13 +87,7 @@ impl Files {
         let path = self.path(name);
         let folder = path.parent().unwrap_or(&self.folder).to_owned();
         fs::create_dir_all(&folder).map_err(failed)?;
-        let draft = folder.join(format!(".{}", uuid::Uuid::now_v7()));
-        let mut file = fs::File::create(&draft).map_err(failed)?;
-        let written = std::io::copy(from, &mut file).and_then(|_| fs::rename(&draft, &path));
-        if written.is_err() {
-            let _ = fs::remove_file(&draft);
-        }
-        written.map_err(failed)
+        bring_in(&folder, &path, |file| std::io::copy(from, file).map(drop))
     }
 
     /// Returns when everything taken in is on the disk.
@@ -116,6 +109,22 @@ impl Files {
     }
 }
 
+/// Writes a file that has its name when it is whole; one that does not get so far goes.
+fn bring_in(
+    folder: &Path,
+    path: &Path,
+    write: impl FnOnce(&mut fs::File) -> std::io::Result<()>,
+) -> Outcome<()> {
+    let draft = folder.join(format!(".{}", uuid::Uuid::now_v7()));
+    let written = fs::File::create(&draft)
+        .and_then(|mut file| write(&mut file))
+        .and_then(|()| fs::rename(&draft, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&draft);
+    }
+    written.map_err(failed)
+}
+
 /// Whether this is a name that `put` could have given.
 pub fn is_name(name: &str) -> bool {
     name.len() == 64
@@ -132,5 +141,5 @@ fn name_of(bytes: &[u8]) -> String {
 }
 
 fn failed(error: std::io::Error) -> Problem {
-    Problem::Internal(format!("the file store failed: {error}"))
+    Problem::of_disk("the file store failed", &error)
 }

@@ -3,6 +3,9 @@
 //! A `Problem` carries the key of the text a person reads; the page or the API
 //! decides how it looks.
 
+use std::cell::Cell;
+use std::io;
+
 use thiserror::Error;
 
 /// A field of a form (or a line of a file) and the text key of what is wrong with it.
@@ -57,13 +60,27 @@ pub enum Problem {
     /// The installation has no capacity right now.
     #[error("busy")]
     Busy,
+    /// Nothing more fits on the disk; what was to be stored is not.
+    #[error("no room is left: {0}")]
+    Full(String),
     #[error("database: {0}")]
-    Database(#[from] diesel::result::Error),
+    Database(diesel::result::Error),
     #[error("{0}")]
     Internal(String),
 }
 
 impl Problem {
+    /// What the file system has refused while `doing` something.
+    pub fn of_disk(doing: &str, error: &io::Error) -> Self {
+        let text = format!("{doing}: {error}");
+        match error.kind() {
+            io::ErrorKind::StorageFull
+            | io::ErrorKind::QuotaExceeded
+            | io::ErrorKind::FileTooLarge => Self::Full(text),
+            _ => Self::Internal(text),
+        }
+    }
+
     /// One wrong field.
     pub fn field(field: &'static str, text: &'static str) -> Self {
         Self::Invalid(vec![FieldMistake { field, text }])
@@ -84,6 +101,7 @@ impl Problem {
             Self::TooLarge(_) => 413,
             Self::TooMany(_) => 429,
             Self::Busy => 503,
+            Self::Full(_) => 507,
             Self::Database(_) | Self::Internal(_) => 500,
         }
     }
@@ -131,6 +149,43 @@ impl Problem {
         Self::Invalid(fields)
     }
 }
+
+/// How the database has failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DatabaseFailure {
+    Full,
+    Other,
+}
+
+thread_local! {
+    static FAILURE: Cell<Option<DatabaseFailure>> = const { Cell::new(None) };
+}
+
+/// Whether the database has failed on this thread since this was asked last, also where somebody
+/// has made a page of it: whoever owns the connection looks then whether it still works.
+pub fn take_database_failure() -> Option<DatabaseFailure> {
+    FAILURE.take()
+}
+
+impl From<diesel::result::Error> for Problem {
+    fn from(error: diesel::result::Error) -> Self {
+        let text = error.to_string();
+        let is_full = FULL.iter().any(|words| text.contains(words));
+        FAILURE.set(Some(if is_full {
+            DatabaseFailure::Full
+        } else {
+            DatabaseFailure::Other
+        }));
+        if is_full {
+            Self::Full(text)
+        } else {
+            Self::Database(error)
+        }
+    }
+}
+
+/// What SQLite says, and the system through PostgreSQL.
+const FULL: [&str; 2] = ["database or disk is full", "No space left on device"];
 
 /// The result of everything that can fail for a reason a person should hear.
 pub type Outcome<T> = Result<T, Problem>;

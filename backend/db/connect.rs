@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use diesel::connection::SimpleConnection;
+use diesel::connection::{SimpleConnection, TransactionManager};
 use diesel::{Connection, MultiConnection, PgConnection, SqliteConnection};
 
 use crate::problem::{Outcome, Problem};
@@ -76,7 +76,12 @@ pub fn connect(target: &Target) -> Outcome<Conn> {
     }
 }
 
-/// Whether the connection still answers; a restarted PostgreSQL leaves dead ones behind.
-pub(super) fn is_alive(conn: &mut Conn) -> bool {
-    conn.batch_execute("SELECT 1").is_ok()
+/// Whether the connection still answers and can begin a transaction; a restarted PostgreSQL leaves
+/// dead ones behind.
+pub(super) fn is_sound(conn: &mut Conn) -> bool {
+    type Manager = <Conn as Connection>::TransactionManager;
+    Manager::begin_transaction(conn)
+        .and_then(|()| conn.batch_execute("SELECT 1"))
+        .and_then(|()| Manager::rollback_transaction(conn))
+        .is_ok()
 }

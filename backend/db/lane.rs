@@ -4,7 +4,7 @@ use crossbeam_channel::{Receiver, Sender, TrySendError, bounded};
 use tokio::sync::oneshot;
 
 use super::Conn;
-use crate::problem::{Outcome, Problem};
+use crate::problem::{DatabaseFailure, Outcome, Problem, take_database_failure};
 
 /// How many closures may wait before the installation says that it is busy.
 const QUEUE: usize = 4096;
@@ -12,8 +12,8 @@ const QUEUE: usize = 4096;
 /// What a thread does after the work is safe (or lost): tell the one who waits.
 pub(super) type Announcement = Box<dyn FnOnce(Outcome<()>) + Send>;
 
-/// Runs the work and returns whether it failed in the database, with its announcement.
-pub(super) type Task = Box<dyn FnOnce(&mut Conn) -> (bool, Announcement) + Send>;
+/// Runs the work and returns how it failed in the database, if it did, with its announcement.
+pub(super) type Task = Box<dyn FnOnce(&mut Conn) -> (Option<DatabaseFailure>, Announcement) + Send>;
 
 #[derive(Clone)]
 pub(super) struct Lane {
@@ -52,8 +52,9 @@ impl Lane {
         hear: impl FnOnce(Outcome<T>) + Send + 'static,
     ) -> Outcome<()> {
         let task: Task = Box::new(move |conn| {
+            take_database_failure();
             let result = work(conn);
-            let failed = matches!(result, Err(Problem::Database(_)));
+            let failed = take_database_failure();
             (failed, Box::new(move |commit| hear(commit.and(result))))
         });
         match self.queue.try_send(task) {

@@ -7,14 +7,13 @@ use std::time::Instant;
 
 use crossbeam_channel::Receiver;
 use diesel::Connection;
-use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 
-use super::connect::is_alive;
 use super::lane::{Announcement, Lane, Task};
-use super::read::{revive, spawn};
+use super::read::{open_threads, revive, spawn};
 use super::{Conn, Target, connect, kept};
 use crate::metrics;
-use crate::problem::{Outcome, Problem};
+use crate::problem::{DatabaseFailure, Outcome, Problem, take_database_failure};
 
 /// How many closures share one commit at most.
 const GROUP: usize = 64;
@@ -24,70 +23,69 @@ type Manager = <Conn as Connection>::TransactionManager;
 pub(super) fn open_grouped(target: &Target) -> Outcome<Lane> {
     let (lane, tasks) = Lane::new();
     let mut conn = connect(target)?;
+    let target = target.clone();
     spawn("writer".into(), move || {
         kept::open_store();
         while let Ok(first) = tasks.recv() {
-            write_group(&mut conn, first, &tasks);
+            if !write_group(&mut conn, first, &tasks) {
+                // What a failed commit leaves behind is known to nobody; a new connection is.
+                revive(&mut conn, &target, |_| Ok(()));
+            }
         }
     })?;
     Ok(lane)
 }
 
-fn write_group(conn: &mut Conn, first: Task, waiting: &Receiver<Task>) {
+/// Returns whether the connection can be used for the next one.
+fn write_group(conn: &mut Conn, first: Task, waiting: &Receiver<Task>) -> bool {
     if let Err(problem) = begin_immediate(conn) {
         tracing::warn!("could not begin a write transaction: {problem}");
         // Dropping the task closes its channel, which the waiting side reads as busy.
-        return drop(first);
+        drop(first);
+        return false;
     }
     let mut announcements: Vec<Announcement> = Vec::with_capacity(GROUP);
     let mut next = Some(first);
+    let mut broken = None;
     while let Some(task) = next {
         kept::begin_task();
-        announcements.push(task(conn).1);
-        next = if announcements.len() < GROUP {
+        let (failed, announce) = task(conn);
+        announcements.push(announce);
+        // A full disk may end the transaction of all: then nothing of the group stands.
+        broken = failed.filter(|_| has_ended(conn));
+        next = if announcements.len() < GROUP && broken.is_none() {
             waiting.try_recv().ok()
         } else {
             None
         };
     }
     let begun = Instant::now();
-    let committed = Manager::commit_transaction(conn);
+    let committed = match broken {
+        Some(failure) => Err(failure),
+        None => Manager::commit_transaction(conn).map_err(|error| {
+            let (group, problem) = (announcements.len(), Problem::from(error));
+            tracing::error!("could not commit a group of {group}: {problem}");
+            take_database_failure().unwrap_or(DatabaseFailure::Other)
+        }),
+    };
     metrics::committed(begun.elapsed());
-    if let Err(error) = &committed {
-        tracing::error!(
-            "could not commit a group of {}: {error}",
-            announcements.len()
-        );
-        let _ = Manager::rollback_transaction(conn);
-    }
     for announce in announcements {
-        announce(if committed.is_ok() {
-            Ok(())
-        } else {
-            Err(Problem::Busy)
-        });
+        announce(committed.map_err(|failure| match failure {
+            DatabaseFailure::Full => Problem::Full("nothing of a group was stored".into()),
+            DatabaseFailure::Other => Problem::Busy,
+        }));
     }
+    committed.is_ok()
+}
+
+/// Whether the transaction is over without anybody having ended it. A new one can be begun then,
+/// on a connection that is given up.
+fn has_ended(conn: &mut Conn) -> bool {
+    conn.batch_execute("BEGIN").is_ok()
 }
 
 pub(super) fn open_pooled(target: &Target, threads: usize) -> Outcome<Lane> {
-    let (lane, tasks) = Lane::new();
-    for number in 0..threads.max(1) {
-        let mut conn = connect(target)?;
-        let tasks = tasks.clone();
-        let target = target.clone();
-        spawn(format!("writer-{number}"), move || {
-            kept::open_store();
-            for task in tasks {
-                kept::begin_task();
-                let (failed, announce) = task(&mut conn);
-                announce(Ok(()));
-                if failed && !is_alive(&mut conn) {
-                    revive(&mut conn, &target, |_| Ok(()));
-                }
-            }
-        })?;
-    }
-    Ok(lane)
+    open_threads("writer", target, threads, |_| Ok(()))
 }
 
 /// One closure, all or nothing; a panic undoes only its own savepoint.
@@ -102,13 +100,20 @@ pub(super) fn in_savepoint<T>(
             Ok(value)
         }
         Ok(Err(problem)) => {
-            Manager::rollback_transaction(conn)?;
+            undo(conn);
             Err(problem)
         }
         Err(_) => {
-            Manager::rollback_transaction(conn)?;
+            undo(conn);
             Err(Problem::Internal("a write panicked".into()))
         }
+    }
+}
+
+/// What went wrong before says more than that there is nothing left to undo.
+fn undo(conn: &mut Conn) {
+    if let Err(error) = Manager::rollback_transaction(conn) {
+        tracing::warn!("could not undo a write: {}", Problem::from(error));
     }
 }
 

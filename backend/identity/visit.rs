@@ -249,7 +249,7 @@ fn check_token(posted: &Posted, visitor: &Visitor) -> Outcome<()> {
 }
 
 pub(super) fn log(problem: &Problem) {
-    if problem.status() == 500 {
+    if matches!(problem.status(), 500 | 507) {
         tracing::error!("{problem}");
     }
 }

@@ -154,7 +154,7 @@ impl Duty {
                 if is_duplicate(&error) {
                     Problem::Conflict("pflicht-doppelt")
                 } else {
-                    Problem::Database(error)
+                    error.into()
                 }
             })?;
         Ok(())

@@ -8,7 +8,7 @@ use std::time::Duration;
 use actix_multipart::{Field, Multipart};
 use futures_util::{Stream, StreamExt};
 use tempfile::NamedTempFile;
-use tokio::task::spawn_blocking;
+use tokio::task::{JoinError, spawn_blocking};
 
 use super::Posted;
 use super::upload::{Upload, too_large};
@@ -47,7 +47,7 @@ impl Upload {
         let (request, payload) = self.into_parts();
         let mut multipart = Multipart::new(request.headers(), payload);
         let file = spawn_blocking(move || NamedTempFile::new_in(folder)).await;
-        let file = file.map_err(failed)?.map_err(failed)?;
+        let file = file.map_err(panicked)?.map_err(failed)?;
         let mut fields = Vec::new();
         let (mut name, mut length) = (String::new(), 0);
         while let Some(mut field) = next(&mut multipart).await? {
@@ -110,7 +110,7 @@ async fn write(field: &mut Field, mut target: File, limit: u64) -> Outcome<u64> 
             let full = std::mem::take(&mut batch);
             target = spawn_blocking(move || target.write_all(&full).map(|()| target))
                 .await
-                .map_err(failed)?
+                .map_err(panicked)?
                 .map_err(failed)?;
         }
         if is_end {
@@ -123,6 +123,10 @@ fn unreadable() -> Problem {
     Problem::Malformed("fehler-formular")
 }
 
-fn failed(error: impl std::fmt::Display) -> Problem {
+fn failed(error: std::io::Error) -> Problem {
+    Problem::of_disk("an upload was not kept", &error)
+}
+
+fn panicked(error: JoinError) -> Problem {
     Problem::Internal(format!("an upload was not kept: {error}"))
 }

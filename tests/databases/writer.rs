@@ -3,6 +3,7 @@
 use std::sync::mpsc;
 use std::thread;
 
+use diesel::connection::SimpleConnection;
 use diesel::sql_types::BigInt;
 use diesel::{QueryableByName, RunQueryDsl, sql_query};
 use lernverbund::clock::Time;
@@ -47,6 +48,47 @@ fn a_panic_undoes_its_own_work_and_nothing_of_its_neighbours() {
     assert!(matches!(bad, Err(Problem::Internal(_))));
     assert!(matches!(wrong, Err(Problem::Conflict(_))));
     assert_eq!(slugs(&house), ["erster", "guter", "letzter"]);
+}
+
+/// As SQLite does when the disk is full in the middle of a large write.
+#[test]
+fn a_transaction_that_the_database_has_ended_itself_takes_its_whole_group_along() {
+    let house = TestHouse::open();
+    if house.database().url.starts_with("postgres") {
+        return;
+    }
+    let now = house.now();
+    let (app, slow) = (house.app.clone(), house.app.clone());
+    let (start, started) = mpsc::channel();
+    let holding = thread::spawn(move || {
+        wait_for(slow.db.write(move |conn| {
+            start.send(()).unwrap();
+            thread::sleep(std::time::Duration::from_millis(200));
+            verbund(conn, "erster", now)
+        }))
+    });
+    started.recv().unwrap();
+    let (torn, last) = house.wait_for(async {
+        tokio::join!(
+            app.db.write(move |conn| {
+                verbund(conn, "zweiter", now)?;
+                conn.batch_execute("ROLLBACK")?;
+                // There is nothing left to undo, so this fails.
+                Ok(conn.batch_execute("ROLLBACK")?)
+            }),
+            app.db.write(move |conn| verbund(conn, "dritter", now)),
+        )
+    });
+    let first = holding.join().unwrap();
+    assert!(matches!(first, Err(Problem::Busy)), "nothing stands of it");
+    assert!(torn.is_err());
+    assert_eq!(last.is_ok(), slugs(&house).contains(&"dritter".to_owned()));
+    house.write(move |conn, now| verbund(conn, "vierter", now));
+    assert!(
+        !slugs(&house)
+            .iter()
+            .any(|it| it == "erster" || it == "zweiter")
+    );
 }
 
 #[test]

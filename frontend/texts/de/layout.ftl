@@ -81,3 +81,5 @@ fehler-500-titel = Das hat nicht geklappt
 fehler-500-text = Der Fehler liegt bei uns, nicht bei Ihnen. Er ist vermerkt. Versuchen Sie es bitte in einigen Minuten noch einmal.
 fehler-503-titel = Gerade ist viel los
 fehler-503-text = Die Plattform nimmt im Moment nichts Neues an. Gespeicherte Antworten sind sicher. Versuchen Sie es bitte gleich noch einmal.
+fehler-507-titel = Gerade ist kein Platz mehr
+fehler-507-text = Auf unserer Seite ist der Speicher voll. Ihre Eingabe wurde nicht gespeichert; was gespeichert war, ist da. Der Fall ist vermerkt. Versuchen Sie es bitte später noch einmal.

@@ -81,3 +81,5 @@ fehler-500-titel = That did not work
 fehler-500-text = The fault is ours, not yours, and has been noted. Please try again in a few minutes.
 fehler-503-titel = It is busy right now
 fehler-503-text = The platform cannot take anything new at the moment. Saved answers are safe. Please try again shortly.
+fehler-507-titel = There is no room left
+fehler-507-text = Our storage is full. Your input was not saved; what had been saved is still there. It has been noted. Please try again later.
