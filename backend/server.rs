@@ -6,6 +6,8 @@ mod pages;
 
 pub use monitoring::bind_metrics;
 
+use std::time::Duration;
+
 use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
 use actix_web::{App as Actix, HttpResponse, HttpServer, web as actix};
@@ -62,6 +64,8 @@ pub fn bind(app: App) -> Outcome<(Server, std::net::SocketAddr)> {
     })
     // Without this, compressed pages wait 40 ms each for a delayed acknowledgement.
     .tcp_nodelay(true)
+    // Time for the head of a request, also where the machine is busy; a slower one gets 408.
+    .client_request_timeout(Duration::from_secs(10))
     .shutdown_timeout(10)
     .workers(2)
     .bind(bind)

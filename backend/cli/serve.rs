@@ -1,5 +1,7 @@
 //! `lernverbund serve`
 
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+
 use crate::app::App;
 use crate::cli::migrate;
 use crate::config::Config;
@@ -15,6 +17,7 @@ pub fn run(config: Config) -> Outcome<()> {
 
 /// Serves until the process is told to stop; says where once the address is bound.
 pub fn listen(config: Config, started: impl FnOnce(std::net::SocketAddr)) -> Outcome<()> {
+    take_connections();
     actix_web::rt::System::new().block_on(async move {
         mail::check_settings(&config.mail)?;
         let app = App::open(config)?;
@@ -29,4 +32,29 @@ pub fn listen(config: Config, started: impl FnOnce(std::net::SocketAddr)) -> Out
             .await
             .map_err(|error| Problem::Internal(format!("the server stopped: {error}")))
     })
+}
+
+/// As many as the service file allows.
+const CONNECTIONS: u64 = 65_536;
+
+/// A connection is an open file, and systems give a program few at first: a thousand that say
+/// nothing would keep all others out.
+fn take_connections() {
+    let limit = getrlimit(Resource::Nofile);
+    let most = limit
+        .maximum
+        .map_or(CONNECTIONS, |most| most.min(CONNECTIONS));
+    if limit.current.is_none_or(|current| current >= most) {
+        return;
+    }
+    let more = Rlimit {
+        current: Some(most),
+        ..limit
+    };
+    if let Err(error) = setrlimit(Resource::Nofile, more) {
+        tracing::warn!(
+            "could not take more than {:?} open files: {error}",
+            limit.current
+        );
+    }
 }
