@@ -8,4 +8,12 @@ mod kill_during_publish;
 mod kill_during_import;
 #[path = "04_kill_during_move.rs"]
 mod kill_during_move;
+#[path = "06_disk_full.rs"]
+mod disk_full;
+#[path = "08_postgres_restarted.rs"]
+mod postgres_restarted;
+#[path = "07_slow_clients.rs"]
+mod slow_clients;
+#[path = "05_stop_under_load.rs"]
+mod stop_under_load;
 pub mod victim;

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use crate::support::{Browser, Database};
+use crate::support::{Browser, Database, Program};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_lernverbund");
 
@@ -39,7 +39,19 @@ impl Blow {
 
 impl Victim {
     pub fn start(database: &Database) -> Self {
-        let mut child = command(database)
+        Self::spawn(command(PROGRAM, database))
+    }
+
+    /// On a system that gives a program few open files at first.
+    pub fn start_with_few_files(database: &Database) -> Self {
+        let mut shell = command("sh", database);
+        let words = "ulimit -Sn 256 && exec \"$@\"";
+        shell.args(["-c", words, "sh", PROGRAM]);
+        Self::spawn(shell)
+    }
+
+    fn spawn(mut command: Command) -> Self {
+        let mut child = command
             .args(["serve", "--bind", "127.0.0.1:0"])
             .env("NO_COLOR", "1")
             .stderr(Stdio::piped())
@@ -69,9 +81,41 @@ impl Victim {
 
     /// A browser with the login of another one.
     pub fn browser_of(&self, browser: &Browser) -> Browser {
-        let moved = Browser::at(self.address);
-        moved.set_cookie("sitzung", &browser.cookie("sitzung").unwrap());
-        moved
+        browser.moved_to(self.address)
+    }
+
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// How many files it may have open.
+    pub fn most_open_files(&self) -> usize {
+        let limits = format!("/proc/{}/limits", self.child.id());
+        let limits = std::fs::read_to_string(limits).unwrap();
+        let line = limits
+            .lines()
+            .find_map(|it| it.strip_prefix("Max open files"));
+        line.unwrap()
+            .split_whitespace()
+            .next()
+            .unwrap()
+            .parse()
+            .unwrap()
+    }
+
+    /// A program with this token.
+    pub fn program(&self, token: &str) -> Program {
+        Program::at(self.address).with(token)
+    }
+
+    /// Lets these system calls fail until what comes back is dropped.
+    pub fn hinder(&self, calls: &str, error: &str) -> Hindrance {
+        Hindrance(self.attach(calls, &format!("error={error}")))
+    }
+
+    /// The same for the n-th call of a thread alone.
+    pub fn hinder_once(&self, call: &str, error: &str, count: usize) -> Hindrance {
+        Hindrance(self.attach(call, &format!("error={error}:when={count}")))
     }
 
     /// Does something while the blow falls. Returns what came of it, if anything did.
@@ -99,12 +143,17 @@ impl Victim {
         came_of_it
     }
 
-    /// Lets strace kill the program; returns when it watches all threads.
+    /// Lets strace kill the program.
     fn watch(&self, call: &str, count: usize) -> Child {
+        self.attach(call, &format!("signal=SIGKILL:when={count}"))
+    }
+
+    /// Returns when strace sees all threads.
+    fn attach(&self, calls: &str, injection: &str) -> Child {
         let mut watcher = Command::new("strace")
             .args(["-f", "-o", "/dev/null", "-p", &self.child.id().to_string()])
-            .args(["-e", &format!("trace={call}")])
-            .args(["-e", &format!("inject={call}:signal=SIGKILL:when={count}")])
+            .args(["-e", &format!("trace={calls}")])
+            .args(["-e", &format!("inject={calls}:{injection}")])
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
@@ -120,6 +169,20 @@ impl Drop for Victim {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+/// System calls of a program that fail; dropped, they succeed again.
+pub struct Hindrance(Child);
+
+impl Drop for Hindrance {
+    fn drop(&mut self) {
+        // Told to end, strace lets go of the program first.
+        let told = Command::new("kill")
+            .args(["-INT", &self.0.id().to_string()])
+            .status();
+        let _ = told;
+        let _ = self.0.wait();
     }
 }
 
@@ -168,15 +231,15 @@ pub fn can_watch() -> bool {
 
 /// `lernverbund verify`: what it says when something is wrong.
 pub fn verify(database: &Database) -> Result<(), String> {
-    let said = command(database).arg("verify").output().unwrap();
+    let said = command(PROGRAM, database).arg("verify").output().unwrap();
     if said.status.success() {
         return Ok(());
     }
     Err(String::from_utf8_lossy(&[said.stdout, said.stderr].concat()).into_owned())
 }
 
-fn command(database: &Database) -> Command {
-    let mut command = Command::new(PROGRAM);
+fn command(program: &str, database: &Database) -> Command {
+    let mut command = Command::new(program);
     command.env("DATABASE_URL", &database.url);
     command.env("LERNVERBUND_DATA", database.folder());
     command.env("LERNVERBUND_ARGON2_MEMORY", "16");

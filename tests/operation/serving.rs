@@ -2,9 +2,9 @@
 
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::support::{Browser, Database};
 
@@ -52,6 +52,31 @@ impl Serving {
 
     pub fn browser(&self) -> Browser {
         Browser::at(self.address)
+    }
+
+    /// A browser with the login of another one.
+    pub fn browser_of(&self, browser: &Browser) -> Browser {
+        browser.moved_to(self.address)
+    }
+
+    /// Asks it to end, as a service manager does.
+    pub fn terminate(&self) {
+        let told = Command::new("kill")
+            .args(["-TERM", &self.child.id().to_string()])
+            .status();
+        assert!(told.unwrap().success());
+    }
+
+    /// How it ended, if it did in this time.
+    pub fn wait(mut self, time: Duration) -> Option<ExitStatus> {
+        let begun = Instant::now();
+        loop {
+            let ended = self.child.try_wait().unwrap();
+            if ended.is_some() || begun.elapsed() > time {
+                return ended;
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
     }
 
     /// Ends the program and returns what it said since it listens.

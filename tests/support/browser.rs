@@ -41,6 +41,13 @@ impl Browser {
         }
     }
 
+    /// A browser elsewhere with the login of this one.
+    pub fn moved_to(&self, address: SocketAddr) -> Self {
+        let moved = Self::at(address);
+        moved.set_cookie("sitzung", &self.cookie("sitzung").unwrap());
+        moved
+    }
+
     /// The same browser on a page of somebody else.
     pub fn on_foreign_page(&self, origin: &str) -> Self {
         Self {

@@ -46,6 +46,16 @@ impl Database {
         }
     }
 
+    /// The database at this address, with the schema of this program; whoever gave it takes it back.
+    pub fn migrated_at(address: &str) -> Self {
+        migrate(&Target::parse(address).unwrap()).unwrap();
+        Self {
+            url: address.to_owned(),
+            folder: folder(),
+            name: None,
+        }
+    }
+
     /// A database that nobody has migrated.
     pub fn empty() -> Self {
         match admin_address() {

@@ -34,7 +34,15 @@ impl TestHouse {
 
     /// The same with other settings.
     pub fn with(change: impl FnOnce(&mut Config)) -> Self {
-        let database = Database::migrated();
+        Self::build(Database::migrated(), change)
+    }
+
+    /// A house on this database.
+    pub fn on(database: Database) -> Self {
+        Self::build(database, |_| {})
+    }
+
+    fn build(database: Database, change: impl FnOnce(&mut Config)) -> Self {
         let mut config = config(&database);
         change(&mut config);
         // The test jobs stand beside those of the rooms; `bind` wires nothing anew after this.

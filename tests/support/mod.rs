@@ -31,7 +31,7 @@ mod python;
 pub use assessment::{File, READING, WITH_TEST, WrittenCourse};
 pub use browser::Browser;
 pub use catalog::TestCourse;
-pub use database::Database;
+pub use database::{Database, admin_address};
 pub use form::Form;
 pub use house::TestHouse;
 pub use identity::{PASSWORD, TestPerson};

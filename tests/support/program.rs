@@ -48,7 +48,7 @@ impl TestHouse {
 }
 
 impl Program {
-    fn at(address: SocketAddr) -> Self {
+    pub fn at(address: SocketAddr) -> Self {
         let agent = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
