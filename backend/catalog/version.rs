@@ -92,6 +92,11 @@ impl Version {
         serde_json::from_str(&self.goals).unwrap_or_default()
     }
 
+    /// Whether a Kommune may hear of it once it has become an earlier one.
+    pub fn is_known_to(&self, kommune: &KommuneId) -> bool {
+        self.for_everybody || self.kommune_id == *kommune
+    }
+
     pub fn has_final_test(&self) -> bool {
         self.pass_percent.is_some()
     }

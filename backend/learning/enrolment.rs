@@ -30,6 +30,8 @@ pub struct Enrolment {
     /// When an important change moved it to its version, and when the person read so.
     pub moved_at: Option<Time>,
     pub move_read_at: Option<Time>,
+    /// The number of the version they knew before the moves they have not read of.
+    pub moved_from: Option<i32>,
 }
 
 /// The enrolment of a membership in a course, the latest cycle if there are several.
@@ -94,6 +96,7 @@ impl Enrolment {
             test_passed_at: None,
             moved_at: None,
             move_read_at: None,
+            moved_from: None,
         };
         diesel::insert_into(enrolments::table)
             .values((

@@ -31,6 +31,7 @@ mod pages;
 mod playback;
 mod tables;
 mod verify;
+mod unread_changes;
 mod version_learners;
 #[cfg(test)]
 mod tests;
@@ -57,6 +58,7 @@ pub use prerequisites::{
 };
 pub use record_result::record_result;
 pub use start_course::start_course;
+pub use unread_changes::unread_changes;
 pub use verify::verify;
 pub use version_learners::count_learners;
 

@@ -13,7 +13,7 @@ use super::mark::marked_lessons;
 use super::tables::{completions, enrolments};
 use super::{Enrolment, EnrolmentId, Learner};
 use crate::catalog::{
-    ImportantVersion, LessonId, VersionId, changed_lessons, get_version, list_versions,
+    ImportantVersion, LessonId, Version, VersionId, changed_lessons, get_version, list_versions,
 };
 use crate::clock::Time;
 use crate::db::Conn;
@@ -54,7 +54,7 @@ pub(super) fn run(conn: &mut Conn, payload: &str, now: Time) -> Outcome<()> {
         if group.is_empty() {
             continue;
         }
-        move_group(conn, &from.id, &to.id, group, now)?;
+        move_group(conn, &from, &to.id, group, now)?;
         let next = Job {
             kind: JOB,
             kommune: change.audience.as_ref().map(KommuneId::as_str),
@@ -92,19 +92,22 @@ fn list_learning(
 
 fn move_group(
     conn: &mut Conn,
-    from: &VersionId,
+    from: &Version,
     to: &VersionId,
     group: Vec<(KommuneId, Enrolment)>,
     now: Time,
 ) -> Outcome<()> {
-    let changed = changed_lessons(conn, from, to)?;
+    let changed = changed_lessons(conn, &from.id, to)?;
     let mut rows = Vec::new();
     for (kommune, enrolment) in &group {
+        let unread = enrolment.moved_from.filter(|_| enrolment.has_unread_move());
+        let known = unread.unwrap_or(from.number);
         diesel::update(enrolments::table.find(&enrolment.id))
             .set((
                 enrolments::version_id.eq(to),
                 enrolments::moved_at.eq(now),
                 enrolments::move_read_at.eq(None::<Time>),
+                enrolments::moved_from.eq(Some(known)),
             ))
             .execute(conn)?;
         let marked: HashSet<LessonId> = marked_lessons(conn, &enrolment.id)?;
@@ -116,7 +119,7 @@ fn move_group(
     }
     store_changed(conn, &rows, now)?;
     let change = LearnersMoved {
-        from: from.clone(),
+        from: from.id.clone(),
         to: to.clone(),
         enrolments: group.iter().map(|(_, it)| it.id.clone()).collect(),
     };

@@ -28,6 +28,7 @@ diesel::table! {
         test_passed_at -> Nullable<Timestamp>,
         moved_at -> Nullable<Timestamp>,
         move_read_at -> Nullable<Timestamp>,
+        moved_from -> Nullable<Integer>,
     }
 }
 

@@ -5,7 +5,7 @@ use crate::catalog::{Version, get_offered, list_editions};
 use crate::clock::date_of;
 use crate::db::Conn;
 use crate::identity::Visitor;
-use crate::learning::{Completion, Enrolment};
+use crate::learning::{Completion, Enrolment, unread_changes};
 use crate::problem::{Outcome, Problem};
 use crate::texts::date;
 
@@ -18,15 +18,19 @@ pub struct Told {
 }
 
 impl Told {
-    pub fn of(visitor: &Visitor, version: &Version, enrolment: &Enrolment) -> Option<Self> {
-        let sentence = version.important_change.as_ref()?;
-        let frame = visitor.frame("");
+    pub fn of(
+        conn: &mut Conn,
+        visitor: &Visitor,
+        version: &Version,
+        enrolment: &Enrolment,
+    ) -> Outcome<Option<Self>> {
+        let said = unread_changes(conn, visitor, enrolment, version)?;
         let day = date(date_of(version.published_at));
-        enrolment.has_unread_move().then(|| Self {
-            heading: frame.tx("kurs-geaendert-am", &day),
-            sentence: sentence.clone(),
+        Ok(said.map(|sentence| Self {
+            heading: visitor.frame("").tx("kurs-geaendert-am", &day),
+            sentence,
             version: version.id.to_string(),
-        })
+        }))
     }
 }
 
@@ -62,8 +66,7 @@ impl History {
         let all = list_editions(conn, &version.course_id)?;
         // What others see alone is no matter of this Kommune.
         let is_told = |it: &&Version| {
-            let was_here = it.for_everybody || it.kommune_id == *visitor.kommune_id();
-            it.number <= latest && (was_here || it.id == version.id)
+            it.number <= latest && (it.is_known_to(visitor.kommune_id()) || it.id == version.id)
         };
         let versions: Vec<&Version> = all.iter().filter(is_told).collect();
         if versions.len() < 2 {

@@ -132,6 +132,33 @@ fn going_on_from_the_message_counts_as_having_read_it() {
 }
 
 #[test]
+fn who_was_away_for_two_important_changes_reads_of_both_and_of_the_next_alone() {
+    let house = TestHouse::open();
+    let kommune = house.kommune("Neuenfelde");
+    let course = kommune.written_course("phishing", WITH_TEST);
+    let author = author(&house, &kommune, "Ada Lorenz");
+    let ben = learner(&house, &kommune, "Ben Busch");
+    let change = |text: &str, why: &str| {
+        let draft = draft_of(&author, &course);
+        write(&author, &draft, "Melden", text);
+        author.follow(&publish(&author, &draft, Some(why)));
+        house.run_jobs();
+    };
+    change("Die Nummer ist neu.\n", WHY);
+    change("Die Frist ist neu.\n", "Die Frist sind jetzt drei Tage.");
+    let page = ben.open(COURSE);
+    assert_eq!(
+        page.texts(".kern-alert__body"),
+        [format!("{WHY} Die Frist sind jetzt drei Tage.")]
+    );
+    ben.follow(&ben.submit(&page.form("Verstanden")));
+    change("Die Stelle ist neu.\n", "Gemeldet wird jetzt im Portal.");
+    let page = ben.open(COURSE);
+    page.sees("Gemeldet wird jetzt im Portal.");
+    assert!(!page.texts(".kern-alert__body").concat().contains(WHY));
+}
+
+#[test]
 fn a_running_test_is_finished_on_the_version_it_began() {
     let house = TestHouse::open();
     let kommune = house.kommune("Neuenfelde");

@@ -8,29 +8,35 @@ use utoipa::ToSchema;
 
 use crate::api::Answer;
 use crate::catalog::{Version, VersionId, get_version};
-use crate::identity::Call;
+use crate::db::Conn;
+use crate::identity::{Call, Visitor};
 use crate::learning::read_change::read_change;
-use crate::learning::{Enrolment, OpenCourse, open_course};
-use crate::problem::Problem;
+use crate::learning::{Enrolment, OpenCourse, open_course, unread_changes};
+use crate::problem::{Outcome, Problem};
 
 /// That an important change has taken the caller along, until they have read so.
 #[derive(Serialize, ToSchema)]
 pub struct UnreadChange {
     /// Id of the version on which the caller goes on.
     version: String,
-    /// What changes, and why, in the words of the author.
+    /// What changes, and why, in the words of the author; also of earlier changes not read yet.
     sentence: String,
     published_at: DateTime<Utc>,
 }
 
 impl UnreadChange {
-    pub fn of(version: &Version, enrolment: &Enrolment) -> Option<Self> {
-        let sentence = version.important_change.as_ref()?;
-        enrolment.has_unread_move().then(|| Self {
+    pub fn of(
+        conn: &mut Conn,
+        visitor: &Visitor,
+        version: &Version,
+        enrolment: &Enrolment,
+    ) -> Outcome<Option<Self>> {
+        let said = unread_changes(conn, visitor, enrolment, version)?;
+        Ok(said.map(|sentence| Self {
             version: version.id.to_string(),
-            sentence: sentence.clone(),
+            sentence,
             published_at: version.published_at.and_utc(),
-        })
+        }))
     }
 }
 

@@ -193,7 +193,10 @@ fn detail(
         moved_at: enrolment
             .and_then(|it| it.moved_at)
             .map(|time| time.and_utc()),
-        unread_change: enrolment.and_then(|it| UnreadChange::of(version, it)),
+        unread_change: match enrolment {
+            Some(enrolment) => UnreadChange::of(conn, visitor, version, enrolment)?,
+            None => None,
+        },
         completed_at: completed.map(|time| time.and_utc()),
     })
 }

@@ -128,9 +128,10 @@ fn page(conn: &mut Conn, visitor: &Visitor, slug: &str) -> Outcome<CoursePage> {
         has_begun: enrolment.is_some(),
         first_course: before.as_mut().and_then(|before| before.first.take()),
         before,
-        told: enrolment
-            .as_ref()
-            .and_then(|enrolment| Told::of(visitor, &version, enrolment)),
+        told: match &enrolment {
+            Some(enrolment) => Told::of(conn, visitor, &version, enrolment)?,
+            None => None,
+        },
         history: History::of(conn, visitor, &version, completion.as_ref())?,
         completion: completion_sentence(visitor, &version),
         completed_on: completion.map(|it| date(date_of(it.completed_at))),

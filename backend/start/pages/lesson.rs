@@ -162,7 +162,7 @@ fn page(
         ],
         course_title: version.title.clone(),
         withdrawn: None,
-        told: Told::of(visitor, version, enrolment),
+        told: Told::of(conn, visitor, version, enrolment)?,
         is_changed: progress.changed.contains(&lesson.id),
         place: place_of(visitor, lessons, lesson, &quizzes, outline.lessons),
         minutes: minutes(own_minutes, visitor.language),
