@@ -15,7 +15,7 @@ pub use minutes::{Estimate, estimate_minutes};
 pub use outward::{OutwardLink, outward_links};
 
 use crate::head;
-use crate::mistakes::{Mistake, Mistakes, Severity};
+use crate::mistakes::{Mistake, Mistakes, Severity, Tally};
 use crate::names::{Kind, kind_of};
 use crate::package::Package;
 use crate::twin::TwinKind;
@@ -50,6 +50,8 @@ pub enum AdviceKind {
     PlainLanguage,
     /// Minutes that do not fit what there is to read, see and answer.
     Minutes,
+    /// How much advice there is besides.
+    More,
 }
 
 impl AdviceKind {
@@ -63,6 +65,7 @@ impl AdviceKind {
             Self::ReadingEase => "reading-ease",
             Self::PlainLanguage => "plain-language",
             Self::Minutes => "minutes",
+            Self::More => "more",
         }
     }
 }
@@ -81,9 +84,11 @@ impl From<Advice> for Mistake {
 }
 
 /// Advice on all texts, in order of file and line. What [`crate::read_package`] finds, warnings
-/// among it, is not repeated: headings that skip a level, pictures and films without a text.
+/// among it, is not repeated: headings that skip a level, pictures and films without a text. Of
+/// very much the first is told, and how much more there is.
 pub fn advise(package: &Package) -> Vec<Advice> {
     let mut advice = Vec::new();
+    let mut tally = Tally::default();
     for (path, text) in &package.texts {
         let Some((is_quiz, found)) = look_into(path, text) else {
             continue;
@@ -91,6 +96,7 @@ pub fn advise(package: &Package) -> Vec<Advice> {
         let mut pad = Pad {
             file: path,
             advice: &mut advice,
+            tally: &mut tally,
         };
         links::advise(&found, &mut pad);
         outward::advise(&found, &mut pad);
@@ -105,6 +111,14 @@ pub fn advise(package: &Package) -> Vec<Advice> {
         minutes::advise(path, text, &found, package, &mut pad);
     }
     advice.sort_by(|a, b| (&a.file, a.line, a.kind).cmp(&(&b.file, b.line, b.kind)));
+    advice.extend(tally.rest().map(|rest| Advice {
+        kind: AdviceKind::More,
+        file: rest.file,
+        line: rest.line,
+        message: rest.message,
+        hint: rest.hint,
+    }));
+    advice.sort_by(|a, b| a.file.cmp(&b.file));
     advice
 }
 
@@ -124,6 +138,7 @@ fn look_into(path: &str, text: &str) -> Option<(bool, Found)> {
 struct Pad<'a> {
     file: &'a str,
     advice: &'a mut Vec<Advice>,
+    tally: &'a mut Tally,
 }
 
 impl Pad<'_> {
@@ -134,6 +149,9 @@ impl Pad<'_> {
         message: impl Into<String>,
         hint: impl Into<String>,
     ) {
+        if !self.tally.has_room(self.file, Severity::Warning) {
+            return;
+        }
         self.advice.push(Advice {
             kind,
             file: self.file.to_owned(),

@@ -1,6 +1,8 @@
 //! Hostile text is refused, and reading it never crashes.
 
-use course_package::{Mistake, render};
+use std::time::Instant;
+
+use course_package::{Mistake, Package, advise, preview_lesson, read_package, render};
 use proptest::prelude::*;
 
 use crate::sample::Sample;
@@ -40,6 +42,38 @@ fn deep_nesting_is_a_mistake_and_no_crash() {
         mistakes[0].message.contains("verschachtelt"),
         "{mistakes:?}"
     );
+}
+
+#[test]
+fn two_hundred_thousand_mistakes_are_told_as_a_hundred_and_how_many_more() {
+    let mut package = Package::default();
+    let text = format!(
+        "+++\ntitel = \"A\"\nminuten = 1\n+++\n{}",
+        "<b>\n\n".repeat(200_000)
+    );
+    package.texts.insert("1-a.md".to_owned(), text);
+    let begun = Instant::now();
+    let mistakes = read_package(&package, "").unwrap_err();
+    let of_lesson = || mistakes.iter().filter(|mistake| mistake.file == "1-a.md");
+    assert_eq!(of_lesson().count(), 101);
+    let last = of_lesson().next_back().unwrap();
+    assert_eq!(
+        last.message,
+        "In dieser Datei gibt es noch 199.900 weitere Fehler."
+    );
+    assert_eq!(preview_lesson(&package, "a", "").mistakes.len(), 101);
+    assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn much_advice_is_told_as_a_hundred_pieces_and_how_much_more() {
+    let mut package = Package::default();
+    let text = "[Mehr dazu](https://a.example)\n".repeat(30_000);
+    package.texts.insert("1-a.md".to_owned(), text);
+    let advice = advise(&package);
+    let more = "In dieser Datei gibt es noch 29.9";
+    assert!(advice.iter().any(|it| it.message.starts_with(more)));
+    assert_eq!(advice.len(), 101);
 }
 
 fn fragments() -> impl Strategy<Value = String> {
