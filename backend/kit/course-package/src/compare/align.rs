@@ -1,15 +1,11 @@
 //! Finds for each block of a text its counterpart in another version.
 
-use std::collections::HashMap;
-
 use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use super::pair::{MOST_WORDS, pair};
 
 /// So many pieces are compared one by one; a longer stretch counts as changed from end to end.
 const MOST_PIECES: usize = 4000;
-/// So many pairs of changed pieces are tried.
-const MOST_PAIRS: usize = 10_000;
-/// Two blocks with this share of common words, in percent, are one block that was changed.
-const LEAST_LIKENESS: usize = 35;
 
 /// One step on the way through both versions. Positions count from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +19,7 @@ pub(super) enum Step {
 /// The steps in reading order; each position of both versions occurs once.
 pub(super) fn align(old: &[&str], new: &[&str]) -> Vec<Step> {
     let mut steps = Vec::new();
+    let mut words_left = MOST_WORDS;
     for op in differences(old, new) {
         match op {
             DiffOp::Equal {
@@ -53,7 +50,8 @@ pub(super) fn align(old: &[&str], new: &[&str]) -> Vec<Step> {
             } => {
                 let left = old.get(old_index..old_index + old_len).unwrap_or_default();
                 let right = new.get(new_index..new_index + new_len).unwrap_or_default();
-                steps.extend(pair(left, right).into_iter().map(|step| match step {
+                let paired = pair(left, right, &mut words_left);
+                steps.extend(paired.into_iter().map(|step| match step {
                     Step::Same { old, new } => Step::Same {
                         old: old + old_index,
                         new: new + new_index,
@@ -147,103 +145,10 @@ fn shift(op: DiffOp, by: usize) -> DiffOp {
     }
 }
 
-/// Pairs blocks by their common words so that as much as possible is kept, in order.
-fn pair(old: &[&str], new: &[&str]) -> Vec<Step> {
-    if old.len() * new.len() > MOST_PAIRS {
-        let removed = (0..old.len()).map(|old| Step::Removed { old });
-        return removed
-            .chain((0..new.len()).map(|new| Step::Added { new }))
-            .collect();
-    }
-    let mut numbers = HashMap::new();
-    let (old_bags, new_bags) = (bags(old, &mut numbers), bags(new, &mut numbers));
-    let likeness: Vec<Vec<usize>> = old_bags
-        .iter()
-        .map(|old| new_bags.iter().map(|new| likeness(old, new)).collect())
-        .collect();
-    let like = |old: usize, new: usize| {
-        let value = likeness.get(old).and_then(|row| row.get(new)).copied();
-        value
-            .filter(|value| *value >= LEAST_LIKENESS)
-            .unwrap_or_default()
-    };
-    // The best sum of likeness for the blocks from here to the end.
-    let width = new.len() + 1;
-    let mut sums = vec![0; (old.len() + 1) * width];
-    let sum = |sums: &[usize], old: usize, new: usize| {
-        let value = sums.get(old * width + new).copied();
-        value.unwrap_or_default()
-    };
-    let with_pair = |sums: &[usize], old: usize, new: usize| match like(old, new) {
-        0 => 0,
-        value => value + sum(sums, old + 1, new + 1),
-    };
-    for left in (0..old.len()).rev() {
-        for right in (0..new.len()).rev() {
-            let best = with_pair(&sums, left, right)
-                .max(sum(&sums, left + 1, right))
-                .max(sum(&sums, left, right + 1));
-            if let Some(slot) = sums.get_mut(left * width + right) {
-                *slot = best;
-            }
-        }
-    }
-    let (mut left, mut right) = (0, 0);
-    let mut steps = Vec::new();
-    while left < old.len() || right < new.len() {
-        let best = sum(&sums, left, right);
-        if best > 0 && best == with_pair(&sums, left, right) {
-            steps.push(Step::Changed {
-                old: left,
-                new: right,
-            });
-            left += 1;
-            right += 1;
-        } else if left < old.len() && best == sum(&sums, left + 1, right) {
-            steps.push(Step::Removed { old: left });
-            left += 1;
-        } else {
-            steps.push(Step::Added { new: right });
-            right += 1;
-        }
-    }
-    steps
-}
-
-/// The words of each block as sorted numbers: a word is looked up once, however many blocks are
-/// tried against its own.
-fn bags<'t>(blocks: &[&'t str], numbers: &mut HashMap<&'t str, usize>) -> Vec<Vec<usize>> {
-    let bag = |block: &&'t str| {
-        let mut bag: Vec<usize> = block
-            .split_whitespace()
-            .map(|word| {
-                let next = numbers.len();
-                *numbers.entry(word).or_insert(next)
-            })
-            .collect();
-        bag.sort_unstable();
-        bag
-    };
-    blocks.iter().map(bag).collect()
-}
-
-/// The share of words that both have, from 0 to 100.
-fn likeness(old: &[usize], new: &[usize]) -> usize {
-    let (mut left, mut right) = (old.iter().peekable(), new.iter().peekable());
-    let mut common = 0_usize;
-    while let (Some(one), Some(other)) = (left.peek(), right.peek()) {
-        let order = one.cmp(other);
-        common += usize::from(order.is_eq());
-        left.next_if(|_| order.is_le());
-        right.next_if(|_| order.is_ge());
-    }
-    (200 * common)
-        .checked_div(old.len() + new.len())
-        .unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
+    use std::time::Instant;
+
     use super::*;
 
     #[test]
@@ -271,16 +176,32 @@ mod tests {
     }
 
     #[test]
-    fn words_count_as_often_as_both_have_them() {
-        let like = |old: &str, new: &str| {
-            let mut numbers = HashMap::new();
-            let (old, new) = (bags(&[old], &mut numbers), bags(&[new], &mut numbers));
-            likeness(&old[0], &new[0])
+    fn a_huge_block_is_not_compared_with_thousands_of_small_ones() {
+        let huge = "wort ".repeat(500_000);
+        let small: Vec<String> = (0..9_999).map(|number| format!("wort {number}")).collect();
+        let small: Vec<&str> = small.iter().map(String::as_str).collect();
+        let begun = Instant::now();
+        assert_eq!(align(&[&huge], &small).len(), 10_000);
+        assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+    }
+
+    #[test]
+    fn large_blocks_are_compared_up_to_a_limit_and_are_new_beyond_it() {
+        let blocks = |word: &str, count: usize, words: usize| -> Vec<String> {
+            let block = |number| format!("{word}{number} ") + &"wort ".repeat(words);
+            (0..count).map(block).collect()
         };
-        assert_eq!(like("a b a c", "c a x a"), 75);
-        assert_eq!(like("a a a", "a"), 50);
-        assert_eq!(like("a", "b"), 0);
-        assert_eq!(like("", ""), 0);
+        let steps = |count, words| {
+            let (old, new) = (blocks("alt", count, words), blocks("neu", count, words));
+            let old: Vec<&str> = old.iter().map(String::as_str).collect();
+            let new: Vec<&str> = new.iter().map(String::as_str).collect();
+            align(&old, &new)
+        };
+        let is_changed = |step: &Step| matches!(step, Step::Changed { .. });
+        assert!(steps(20, 2_500).iter().all(is_changed));
+        let begun = Instant::now();
+        assert!(!steps(100, 5_000).iter().any(is_changed));
+        assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod texts;
 mod merge;
 
 mod align;
+mod pair;
 mod keys;
 mod split;
 
