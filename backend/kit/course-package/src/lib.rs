@@ -81,13 +81,15 @@ pub use course::{
     Media, Module, Pair, Question, Quiz, QuizKind, Task,
 };
 pub use edit::{
-    ArrangeError, LessonHead, Outline, OutlineChapter, OutlineLesson, Preview, QuizHead, Settings,
-    arrange, join_lesson, join_quiz, key_for, outline, preview_lesson, read_settings, rename,
-    split_lesson, split_quiz, write_settings,
+    ArrangeError, FINAL_TEST_KEY, LessonHead, NewPart, Outline, OutlineChapter, OutlineLesson,
+    Preview, QuizHead, Settings, arrange, is_quiz, join_lesson, join_quiz, key_for, key_of,
+    lesson_path, outline, path_for, preview_lesson, quiz_under, read_settings, rename,
+    split_lesson, split_quiz, twin_of, write_module, write_settings,
 };
 pub use folder::load_package;
-pub use media::check_media;
+pub use media::{MediaKind, check_media};
 pub use mistakes::{Mistake, Severity};
+pub use names::{Kind, MANIFEST, MEDIA_FOLDER, NOTES, Numbered, kind_of, media_name, media_path};
 pub use package::{Package, tidy_text};
 pub use page::{Page, read_page};
 pub use pieces::{LocalBoxKind, Piece, pieces};

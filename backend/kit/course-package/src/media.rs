@@ -12,7 +12,7 @@ const HEAVY_RECORDING_BYTES: u64 = 6 * 1024 * 1024;
 
 /// What a file in `medien/` may be, by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum MediaKind {
+pub enum MediaKind {
     Picture,
     Film,
     Audio,

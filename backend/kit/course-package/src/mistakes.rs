@@ -175,7 +175,10 @@ impl Counts {
                 _ => format!("gibt es noch {} weitere {many}", grouped(left_out)),
             };
             let mistake = Mistake::error(file, 0, format!("{place} {what}."), hint);
-            Some(Mistake { severity, ..mistake })
+            Some(Mistake {
+                severity,
+                ..mistake
+            })
         };
         let errors = rest(
             Severity::Error,

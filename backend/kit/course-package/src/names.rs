@@ -6,13 +6,21 @@ use crate::twin::{TwinKind, split_twin};
 /// Parts of addresses of the course itself, which a lesson may not take.
 const RESERVED_KEYS: [&str; 3] = ["abschluss", "ergebnis", "test"];
 
+/// The path of the settings of a course.
+pub const MANIFEST: &str = "kurs.toml";
+/// The path of the notes for those who write; learners never see them.
+pub const NOTES: &str = "LIESMICH.md";
+/// Where pictures, films, captions and documents lie.
+pub const MEDIA_FOLDER: &str = "medien/";
+
 /// What a path inside the course folder stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub enum Kind {
     Manifest,
     Notes,
     FinalTest,
-    ModuleManifest,
+    /// By the name of its folder.
+    ModuleManifest(Numbered),
     Text(Numbered),
     Quiz(Numbered),
     /// A text of a lesson once more, named as the lesson.
@@ -26,16 +34,17 @@ pub(crate) enum Kind {
 
 /// The name `2-fuenf-blicke` taken apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Numbered {
-    pub(crate) number: u32,
-    pub(crate) key: String,
+pub struct Numbered {
+    /// At most three digits.
+    pub number: u32,
+    pub key: String,
 }
 
 /// Tells what a file is, from its path with `/` as separator.
-pub(crate) fn kind_of(path: &str) -> Kind {
+pub fn kind_of(path: &str) -> Kind {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     if folder == "medien" {
-        return if name == "LIESMICH.md" {
+        return if name == NOTES {
             Kind::Notes
         } else {
             MediaKind::of(name)
@@ -43,18 +52,28 @@ pub(crate) fn kind_of(path: &str) -> Kind {
                 .map_or(Kind::Unknown, Kind::Media)
         };
     }
-    if !folder.is_empty() && numbered(folder).is_none() {
+    let module = numbered(folder);
+    if !folder.is_empty() && module.is_none() {
         return Kind::Unknown;
     }
     match (folder, name) {
-        (_, "LIESMICH.md") => Kind::Notes,
-        ("", "kurs.toml") => Kind::Manifest,
+        (_, NOTES) => Kind::Notes,
+        ("", MANIFEST) => Kind::Manifest,
         ("", "abschluss.quiz.md") => Kind::FinalTest,
-        ("", "modul.toml") => Kind::Unknown,
-        (_, "modul.toml") => Kind::ModuleManifest,
+        (_, "modul.toml") => module.map_or(Kind::Unknown, Kind::ModuleManifest),
         ("", _) => handout_name(name).map_or_else(|| lesson_kind(name), Kind::Handout),
         _ => lesson_kind(name),
     }
+}
+
+/// The path of a file in `medien/`, as texts name it.
+pub fn media_path(name: &str) -> String {
+    format!("{MEDIA_FOLDER}{name}")
+}
+
+/// The name in `medien/` of the file with this path; nothing for one that lies elsewhere.
+pub fn media_name(path: &str) -> Option<&str> {
+    path.strip_prefix(MEDIA_FOLDER)
 }
 
 fn handout_name(name: &str) -> Option<String> {
@@ -192,6 +211,14 @@ mod tests {
         assert_eq!(kind_of("fuenf-blicke.md"), Kind::Unknown);
         assert_eq!(kind_of(".DS_Store"), Kind::Unknown);
         assert_eq!(kind_of("1-a/2-b/3-c.md"), Kind::Unknown);
+        assert_eq!(kind_of("1000-zu-viel.md"), Kind::Unknown);
+        let module = Numbered {
+            number: 1,
+            key: "a".to_owned(),
+        };
+        assert_eq!(kind_of("1-a/modul.toml"), Kind::ModuleManifest(module));
+        assert_eq!(kind_of("modul.toml"), Kind::Unknown);
+        assert_eq!(kind_of("a/modul.toml"), Kind::Unknown);
     }
 
     #[test]

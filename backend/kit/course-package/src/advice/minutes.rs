@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::found::Found;
 use super::{AdviceKind, Pad};
 use crate::course::Media;
-use crate::edit::{Entries, outline, split_lesson};
+use crate::edit::{Entries, FINAL_TEST_KEY, outline, split_lesson};
 use crate::head;
 use crate::mistakes::Mistakes;
 use crate::names::{Kind, kind_of};
@@ -49,7 +49,7 @@ pub fn estimate_minutes(package: &Package, key: &str) -> Option<Estimate> {
         .find(|lesson| lesson.key == key);
     let (text, quiz) = match lesson {
         Some(lesson) => (lesson.text, lesson.quiz),
-        None if key == "abschluss" => (None, Some(FINAL_TEST.to_owned())),
+        None if key == FINAL_TEST_KEY => (None, Some(FINAL_TEST.to_owned())),
         None => return None,
     };
     let text = text.and_then(|path| package.texts.get(&path));

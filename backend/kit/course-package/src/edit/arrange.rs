@@ -77,7 +77,7 @@ pub fn arrange(
     Ok(renames)
 }
 
-fn next(number: usize) -> Result<usize, ArrangeError> {
+pub(super) fn next(number: usize) -> Result<usize, ArrangeError> {
     if number >= MOST {
         return Err(ArrangeError::TooMany);
     }

@@ -6,6 +6,7 @@ mod key;
 mod lesson;
 mod quiz;
 mod settings;
+mod sheet;
 
 mod arrange;
 mod outline;
@@ -21,4 +22,7 @@ pub use outline::{Outline, OutlineChapter, OutlineLesson, outline};
 pub use preview::{Preview, preview_lesson};
 pub use quiz::{QuizHead, join_quiz, split_quiz};
 pub use rename::rename;
-pub use settings::{Settings, read_settings, write_settings};
+pub use settings::{Settings, read_settings, write_module, write_settings};
+pub use sheet::{
+    FINAL_TEST_KEY, NewPart, is_quiz, key_of, lesson_path, path_for, quiz_under, twin_of,
+};

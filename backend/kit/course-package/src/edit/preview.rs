@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::sheet::FINAL_TEST_KEY;
 use crate::book::Book;
 use crate::course::{LessonKind, Quiz};
 use crate::handout::read_handout;
@@ -85,7 +86,7 @@ fn find<'p>(package: &Package, order: &'p Order, key: &str) -> Shown<'p> {
         return Shown::Lesson(stem);
     }
     match kind_of(&handout) {
-        _ if key == "abschluss" && order.has_final => Shown::FinalTest,
+        _ if key == FINAL_TEST_KEY && order.has_final => Shown::FinalTest,
         Kind::Handout(name) if package.texts.contains_key(&handout) => {
             Shown::Handout(handout, name)
         }
@@ -139,7 +140,7 @@ impl Shown<'_> {
                 let quiz = read_quiz(
                     FINAL_TEST,
                     text(FINAL_TEST),
-                    "abschluss",
+                    FINAL_TEST_KEY,
                     Place::Final,
                     book,
                 );

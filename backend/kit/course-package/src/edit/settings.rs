@@ -1,4 +1,4 @@
-//! Reads and writes `kurs.toml` for an editor.
+//! Reads and writes `kurs.toml` and `modul.toml` for an editor.
 
 use super::entries::Entries;
 
@@ -89,4 +89,31 @@ pub fn write_settings(before: &str, settings: &Settings) -> String {
     entries.set_text("stand", &settings.as_of);
     entries.set_text("aenderungen", &settings.changelog);
     entries.to_string()
+}
+
+/// The text of `modul.toml` with this title; comments and unknown entries of `before` stay.
+pub fn write_module(before: &str, title: &str) -> String {
+    let mut entries = Entries::read(before);
+    entries.set_text("titel", title);
+    let written = entries.to_string();
+    if written.ends_with('\n') || written.is_empty() {
+        written
+    } else {
+        format!("{written}\n")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_module_gets_another_title_and_keeps_its_comments() {
+        let before = "# Mit dem Bauamt besprochen\ntitel = \"Alt\" # vorläufig\nfarbe = 1\n";
+        assert_eq!(
+            write_module(before, "Neu"),
+            "# Mit dem Bauamt besprochen\ntitel = \"Neu\" # vorläufig\nfarbe = 1\n"
+        );
+        assert_eq!(write_module("", "Erste"), "titel = \"Erste\"\n");
+    }
 }
