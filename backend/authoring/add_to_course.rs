@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use course_package::{Outline, key_for, write_settings};
+use course_package::{Kind, NewPart, Outline, key_for, key_of, kind_of, path_for, write_settings};
 
 use super::draft::Draft;
 use super::draft_text::DraftText;
-use super::folder::{FINAL_TEST, Folder, MANIFEST};
+use super::folder::{Folder, MANIFEST};
 use super::modules::add_module;
 use super::starters::starter;
 use crate::db::Conn;
@@ -44,19 +44,17 @@ pub fn add_to_course(
         _ => checked(title)?,
     };
     let folder = Folder::load(conn, draft)?;
-    let outline = folder.outline();
-    let key = key_for(title, &taken_keys(&outline));
-    let (path, page) = match what {
+    let key = key_for(title, &taken_keys(&folder.outline()));
+    let part = match what {
         Addition::Module => return add_module(conn, visitor, draft, title, &key),
-        Addition::Lesson => (format!("{}-{key}.md", last_place(&folder, &outline)), key),
-        Addition::Exercise => {
-            let place = last_place(&folder, &outline);
-            (format!("{place}-{key}.quiz.md"), key)
-        }
-        Addition::Precheck => (format!("0-{key}.quiz.md"), key),
-        Addition::FinalTest => (format!("{FINAL_TEST}.quiz.md"), FINAL_TEST.to_owned()),
-        Addition::Handout => (format!("handzettel-{key}.md"), format!("handzettel-{key}")),
+        Addition::Lesson => NewPart::Lesson(&key),
+        Addition::Exercise => NewPart::Exercise(&key),
+        Addition::Precheck => NewPart::Precheck(&key),
+        Addition::FinalTest => NewPart::FinalTest,
+        Addition::Handout => NewPart::Handout(&key),
     };
+    let path = place_for(&folder, part)?;
+    let page = key_of(&path).unwrap_or(key);
     if folder.text(&path).is_some() {
         return Err(Problem::Conflict("redaktion-gibt-es-schon"));
     }
@@ -81,43 +79,25 @@ pub(super) fn checked(title: &str) -> Outcome<&str> {
     Ok(title)
 }
 
+/// The path of the file of a new part.
+pub(super) fn place_for(folder: &Folder, part: NewPart<'_>) -> Outcome<String> {
+    path_for(folder.paths(), part).map_err(|_| Problem::Conflict("redaktion-kurs-voll"))
+}
+
 pub(super) fn taken_keys(outline: &Outline) -> BTreeSet<String> {
     let chapters = outline.chapters.iter();
     let modules = chapters.clone().filter_map(|chapter| chapter.key.clone());
     let lessons = chapters.flat_map(|chapter| &chapter.lessons);
-    let handouts = outline
-        .handouts
-        .iter()
-        .filter_map(|path| path.strip_prefix("handzettel-")?.strip_suffix(".md"));
+    let handouts = outline.handouts.iter();
+    let handouts = handouts.filter_map(|path| match kind_of(path) {
+        Kind::Handout(name) => Some(name),
+        _ => None,
+    });
     lessons
         .map(|lesson| lesson.key.clone())
         .chain(modules)
-        .chain(handouts.map(str::to_owned))
+        .chain(handouts)
         .collect()
-}
-
-/// The folder of the last module, if there are any, and the number after its last lesson.
-fn last_place(folder: &Folder, outline: &Outline) -> String {
-    let module = outline.chapters.iter().rev().find_map(|it| it.key.as_ref());
-    let parent = module.and_then(|key| module_folder(folder, key));
-    let parent = parent
-        .map(|parent| format!("{parent}/"))
-        .unwrap_or_default();
-    let numbers = folder.texts.iter().filter_map(|text| {
-        let name = text.path.strip_prefix(&parent)?;
-        let (number, _) = name.split_once('-')?;
-        (!name.contains('/')).then(|| number.parse::<u32>().ok())?
-    });
-    format!("{parent}{}", numbers.max().unwrap_or_default() + 1)
-}
-
-/// `2-grundlagen` for `grundlagen`.
-fn module_folder(folder: &Folder, key: &str) -> Option<String> {
-    folder.texts.iter().find_map(|text| {
-        let (parent, _) = text.path.split_once('/')?;
-        let (_, name) = parent.split_once('-')?;
-        (name == key).then(|| parent.to_owned())
-    })
 }
 
 /// A course with a final test says what passes it.

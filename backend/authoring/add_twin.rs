@@ -1,6 +1,6 @@
 //! Begins a twin of a lesson: its text once more, shorter or in Leichte Sprache.
 
-use course_package::TwinKind;
+use course_package::{TwinKind, twin_of};
 
 use super::draft::Draft;
 use super::draft_text::DraftText;
@@ -21,8 +21,8 @@ pub fn add_twin(
     let folder = Folder::load(conn, draft)?;
     let outline = folder.outline();
     let text = lesson_of(&outline, key)?.text.as_deref();
-    let stem = text.and_then(|path| path.strip_suffix(".md"));
-    let path = kind.path(stem.ok_or(Problem::NotFound)?);
+    let path = text.and_then(|path| twin_of(path, kind));
+    let path = path.ok_or(Problem::NotFound)?;
     if folder.text(&path).is_some() {
         return Ok(());
     }

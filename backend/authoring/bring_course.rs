@@ -2,7 +2,7 @@
 
 use std::fs::{File, read};
 
-use course_package::{Mistake, Package, check_media, read_archive};
+use course_package::{Mistake, Package, check_media, media_name, read_archive};
 
 use crate::files::Files;
 use crate::problem::{Outcome, Problem};
@@ -31,7 +31,7 @@ fn shelve(files: &Files, package: &Package, folder: &std::path::Path) -> Outcome
         files.put(&read(folder.join(name)).map_err(failed)?)?;
     }
     for (path, text) in &package.texts {
-        let Some(name) = path.strip_prefix("medien/") else {
+        let Some(name) = media_name(path) else {
             continue;
         };
         if let Ok(media) = check_media(name, text.as_bytes())

@@ -1,6 +1,6 @@
 //! A picture, film or document of a draft; its bytes lie in the file store.
 
-use course_package::{Media, check_media};
+use course_package::{MEDIA_FOLDER, Media, check_media, media_name};
 use diesel::prelude::*;
 
 use super::draft::{Draft, DraftId};
@@ -114,11 +114,11 @@ pub fn stored_files(conn: &mut Conn) -> Outcome<Vec<String>> {
         .distinct()
         .load(conn)?;
     let captions: Vec<(String, String)> = draft_texts::table
-        .filter(draft_texts::path.like("medien/%"))
+        .filter(draft_texts::path.like(format!("{MEDIA_FOLDER}%")))
         .select((draft_texts::path, draft_texts::text))
         .load(conn)?;
     for (path, text) in captions {
-        let name = path.trim_start_matches("medien/");
+        let name = media_name(&path).unwrap_or(&path);
         names.extend(check_media(name, text.as_bytes()).map(|media| media.sha256));
     }
     Ok(names)

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use course_package::{FINAL_TEST_KEY as FINAL_TEST, MANIFEST, NOTES};
 use course_package::{
-    Media, Outline, OutlineLesson, Package, Settings, outline, read_settings, split_twin,
+    MEDIA_FOLDER, Media, Outline, OutlineLesson, Package, Settings, key_of, outline, read_settings,
+    split_twin,
 };
 
 use super::draft::Draft;
@@ -14,14 +16,6 @@ use super::sheet::Sheet;
 use crate::db::Conn;
 use crate::organisation::Kommune;
 use crate::problem::{Outcome, Problem};
-
-pub const MANIFEST: &str = "kurs.toml";
-
-/// Notes for those who write; learners never see them.
-pub const NOTES: &str = "LIESMICH.md";
-
-/// The key of the final test.
-pub const FINAL_TEST: &str = "abschluss";
 
 /// All of a draft, as it stands.
 pub struct Folder {
@@ -61,6 +55,20 @@ impl Folder {
     pub fn text(&self, path: &str) -> Option<&DraftText> {
         self.texts.iter().find(|text| text.path == path)
     }
+
+    /// The paths of all texts.
+    pub fn paths(&self) -> impl Iterator<Item = &str> + Clone {
+        self.texts.iter().map(|text| text.path.as_str())
+    }
+
+    /// The paths of what is edited on the page with this key.
+    pub fn paths_of(&self, key: &str) -> Vec<String> {
+        let paths = self.paths();
+        paths
+            .filter(|path| key_of(path).as_deref() == Some(key))
+            .map(str::to_owned)
+            .collect()
+    }
 }
 
 /// What it takes to show one sheet: its own texts, of a twin those of its lesson, and the captions
@@ -76,7 +84,7 @@ pub fn surroundings(conn: &mut Conn, draft: &Draft, sheet: &Sheet) -> Outcome<Pa
     }
     let own = sheet.text.iter().chain(&sheet.quiz);
     texts.extend(own.map(|text| (text.path.clone(), text.text.clone())));
-    let captions = DraftText::list_below(conn, &draft.id, "medien/")?;
+    let captions = DraftText::list_below(conn, &draft.id, MEDIA_FOLDER)?;
     texts.extend(captions.into_iter().map(|text| (text.path, text.text)));
     Ok(Package {
         slug: draft.slug.clone(),

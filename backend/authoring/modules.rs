@@ -1,14 +1,14 @@
 //! Modules of a draft: headings over lessons, which go without taking the lessons along.
 
-use course_package::key_for;
+use course_package::{Kind, NewPart, key_for, kind_of, lesson_path, write_module};
 
-use super::add_to_course::{Addition, checked, taken_keys};
+use super::add_to_course::{Addition, checked, place_for, taken_keys};
 use super::arrange_course::arrange_course;
 use super::draft::Draft;
 use super::draft_text::DraftText;
 use super::folder::Folder;
 use super::order::order_of;
-use super::starters::{quoted, starter};
+use super::starters::starter;
 use crate::db::Conn;
 use crate::identity::Visitor;
 use crate::problem::{Outcome, Problem};
@@ -23,19 +23,9 @@ pub(super) fn add_module(
 ) -> Outcome<String> {
     let folder = Folder::load(conn, draft)?;
     let outline = folder.outline();
-    let numbers = folder.texts.iter().filter_map(|text| {
-        let (number, _) = text.path.split_once('-')?;
-        number.parse::<u32>().ok()
-    });
-    let parent = format!("{}-{key}", numbers.max().unwrap_or_default() + 1);
-    let manifest = format!("titel = {}\n", quoted(title));
-    DraftText::add(
-        conn,
-        visitor,
-        draft,
-        &format!("{parent}/modul.toml"),
-        &manifest,
-    )?;
+    let path = place_for(&folder, NewPart::Module(key))?;
+    let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
+    DraftText::add(conn, visitor, draft, &path, &write_module("", title))?;
     let loose = outline
         .chapters
         .iter()
@@ -57,29 +47,36 @@ pub(super) fn add_module(
         taken.insert(key.to_owned());
         let lesson = key_for(title, &taken);
         let text = starter(Addition::Lesson, title, &lesson)?;
-        DraftText::add(
-            conn,
-            visitor,
-            draft,
-            &format!("{parent}/1-{lesson}.md"),
-            &text,
-        )?;
+        let path = lesson_path(parent, 1, &lesson);
+        DraftText::add(conn, visitor, draft, &path, &text)?;
     }
     draft.note_change(conn, visitor)?;
     Ok(key.to_owned())
 }
 
+/// What somebody else has called it in the meantime; the form is shown again then.
+pub const RENAMED: &str = "redaktion-modul-geaendert";
+
+/// `base` is the revision of the title that the form was filled with.
 pub fn rename_module(
     conn: &mut Conn,
     visitor: &Visitor,
     draft: &Draft,
     key: &str,
+    base: i32,
     title: &str,
 ) -> Outcome<()> {
     let title = checked(title)?;
     let folder = Folder::load(conn, draft)?;
-    let manifest = manifest_of(&folder, key)?;
-    manifest.replace(conn, visitor, &format!("titel = {}\n", quoted(title)))?;
+    let manifest = manifest_of(&folder, key).ok_or(Problem::NotFound)?;
+    let text = write_module(&manifest.text, title);
+    if text == manifest.text {
+        return Ok(());
+    }
+    if base != manifest.revision {
+        return Err(Problem::Conflict(RENAMED));
+    }
+    manifest.replace(conn, visitor, &text)?;
     draft.note_change(conn, visitor)
 }
 
@@ -99,18 +96,15 @@ pub fn delete_module(conn: &mut Conn, visitor: &Visitor, draft: &Draft, key: &st
     }
     arrange_course(conn, visitor, draft, &order)?;
     let folder = Folder::load(conn, draft)?;
-    manifest_of(&folder, key)?.delete(conn)
+    let manifest = manifest_of(&folder, key).ok_or(Problem::NotFound)?;
+    manifest.delete(conn)
 }
 
-fn manifest_of<'a>(folder: &'a Folder, key: &str) -> Outcome<&'a DraftText> {
-    let is_manifest = |text: &&DraftText| {
-        let parent = text.path.strip_suffix("/modul.toml");
-        let name = parent.and_then(|parent| parent.split_once('-'));
-        name.is_some_and(|(_, name)| name == key)
+/// The file that makes a heading of a module.
+pub fn manifest_of<'a>(folder: &'a Folder, key: &str) -> Option<&'a DraftText> {
+    let is_manifest = |path: &str| match kind_of(path) {
+        Kind::ModuleManifest(name) => name.key == key,
+        _ => false,
     };
-    folder
-        .texts
-        .iter()
-        .find(is_manifest)
-        .ok_or(Problem::NotFound)
+    folder.texts.iter().find(|text| is_manifest(&text.path))
 }

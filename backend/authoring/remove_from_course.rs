@@ -1,15 +1,17 @@
 //! Takes a lesson, a twin of one, an exercise or a handout out of a draft. Whoever has learned it keeps what they
 //! have: versions and progress are untouched.
 
+use course_package::write_settings;
+
 use super::draft::Draft;
 use super::folder::{FINAL_TEST, Folder, MANIFEST, lesson_of};
+use super::modules::manifest_of;
 use crate::db::Conn;
 use crate::identity::Visitor;
 use crate::problem::{Outcome, Problem};
-use course_package::{split_twin, write_settings};
 
-/// `key` names the page: that of a lesson, which goes with its twins, or as `melden.kurz` that of
-/// one twin, `abschluss`, or `handzettel-…`.
+/// `key` names the page: that of a lesson, which goes with its twins and, as the last one, with
+/// the heading of its module, or that of something else.
 pub fn remove_from_course(
     conn: &mut Conn,
     visitor: &Visitor,
@@ -18,28 +20,20 @@ pub fn remove_from_course(
 ) -> Outcome<()> {
     let folder = Folder::load(conn, draft)?;
     let outline = folder.outline();
-    let paths: Vec<String> = match key {
-        FINAL_TEST => vec![format!("{FINAL_TEST}.quiz.md")],
-        key if key.starts_with("handzettel-") => vec![format!("{key}.md")],
-        key if let Some((lesson, kind)) = split_twin(key) => {
-            let twins = &lesson_of(&outline, lesson)?.twins;
-            let twins = twins.iter().filter(|(other, _)| *other == kind);
-            twins.map(|(_, path)| path.clone()).collect()
-        }
-        key => {
-            let lesson = lesson_of(&outline, key)?;
+    let paths: Vec<String> = match lesson_of(&outline, key) {
+        Ok(lesson) => {
             let mut paths: Vec<String> = lesson.files().cloned().collect();
             let chapter = outline
                 .chapters
                 .iter()
                 .find(|chapter| chapter.lessons.iter().any(|lesson| lesson.key == key));
-            let is_last = chapter.is_some_and(|chapter| chapter.lessons.len() == 1);
-            let parent = paths.first().and_then(|path| path.split_once('/'));
-            if let Some((parent, _)) = parent.filter(|_| is_last) {
-                paths.push(format!("{parent}/modul.toml"));
-            }
+            let last = chapter.filter(|chapter| chapter.lessons.len() == 1);
+            let module = last.and_then(|chapter| chapter.key.as_deref());
+            let heading = module.and_then(|module| manifest_of(&folder, module));
+            paths.extend(heading.map(|heading| heading.path.clone()));
             paths
         }
+        Err(_) => folder.paths_of(key),
     };
     let mut found = false;
     for path in &paths {

@@ -1,19 +1,16 @@
 //! A sheet: what an author edits on one page. A lesson is a text, a quiz or both; the final test,
 //! handouts and twins of lessons are sheets too.
 
-use course_package::split_twin;
+use course_package::{is_quiz, key_of, quiz_under, split_twin};
 
 use super::draft::Draft;
 use super::draft_text::DraftText;
-use super::folder::FINAL_TEST;
 use crate::db::Conn;
 use crate::problem::{Outcome, Problem};
 
-const HANDOUT: &str = "handzettel-";
-
 #[derive(Debug, Clone)]
 pub struct Sheet {
-    /// The key of the lesson, `abschluss`, `handzettel-` with its name, or as `melden.kurz` a twin.
+    /// As `key_of` tells it of its files.
     pub key: String,
     pub text: Option<DraftText>,
     pub quiz: Option<DraftText>,
@@ -27,10 +24,13 @@ impl Sheet {
             quiz: None,
         };
         for text in DraftText::list_named(conn, &draft.id, key)? {
-            match part_of(&text.path, key) {
-                Some(Part::Text) => sheet.text = Some(text),
-                Some(Part::Quiz) => sheet.quiz = Some(text),
-                None => {}
+            if key_of(&text.path).as_deref() != Some(key) {
+                continue;
+            }
+            if is_quiz(&text.path) {
+                sheet.quiz = Some(text);
+            } else {
+                sheet.text = Some(text);
             }
         }
         if sheet.text.is_none() && sheet.quiz.is_none() {
@@ -41,7 +41,7 @@ impl Sheet {
 
     /// Whether a quiz belongs on it, or could.
     pub fn takes_quiz(&self) -> bool {
-        !self.key.starts_with(HANDOUT) && self.has_head()
+        self.quiz.is_some() || self.quiz_path().is_some()
     }
 
     /// Whether title and minutes are its own; those of a twin are those of its lesson.
@@ -51,9 +51,7 @@ impl Sheet {
 
     /// Where a quiz under its text stands.
     pub fn quiz_path(&self) -> Option<String> {
-        let path = &self.text.as_ref()?.path;
-        let stem = path.strip_suffix(".md")?;
-        self.takes_quiz().then(|| format!("{stem}.quiz.md"))
+        quiz_under(&self.text.as_ref()?.path)
     }
 
     /// Text and quiz as one word: what somebody began from.
@@ -72,57 +70,9 @@ pub fn parse_revision(word: &str) -> (i32, i32) {
     )
 }
 
-#[derive(Debug, PartialEq, Eq)]
-enum Part {
-    Text,
-    Quiz,
-}
-
-fn part_of(path: &str, key: &str) -> Option<Part> {
-    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
-    let stem = name.strip_suffix(".md")?;
-    let (stem, part) = match stem.strip_suffix(".quiz") {
-        Some(stem) => (stem, Part::Quiz),
-        None => (stem, Part::Text),
-    };
-    let is_it = if key == FINAL_TEST || key.starts_with(HANDOUT) {
-        stem == key
-    } else {
-        let numbered = stem.split_once('-');
-        numbered.is_some_and(|(number, name)| number.parse::<u32>().is_ok() && name == key)
-    };
-    is_it.then_some(part)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_sheet_knows_its_files() {
-        for (path, key, part) in [
-            ("2-fuenf-blicke.md", "fuenf-blicke", Some(Part::Text)),
-            (
-                "1-a/2-fuenf-blicke.quiz.md",
-                "fuenf-blicke",
-                Some(Part::Quiz),
-            ),
-            ("2-andere-fuenf-blicke.md", "fuenf-blicke", None),
-            ("abschluss.quiz.md", "abschluss", Some(Part::Quiz)),
-            (
-                "handzettel-melden.md",
-                "handzettel-melden",
-                Some(Part::Text),
-            ),
-            ("handzettel-melden.md", "melden", None),
-            ("2-melden.kurz.md", "melden", None),
-            ("2-melden.kurz.md", "melden.kurz", Some(Part::Text)),
-            ("2-melden.md", "melden.kurz", None),
-            ("kurs.toml", "kurs", None),
-        ] {
-            assert_eq!(part_of(path, key), part, "{path} {key}");
-        }
-    }
 
     #[test]
     fn a_revision_is_read_as_it_was_written() {

@@ -58,7 +58,7 @@ pub fn twin_starter(kind: TwinKind) -> Outcome<String> {
 }
 
 /// A title as TOML writes it.
-pub fn quoted(title: &str) -> String {
+fn quoted(title: &str) -> String {
     toml::Value::from(title).to_string()
 }
 

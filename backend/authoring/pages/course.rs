@@ -106,6 +106,24 @@ fn page(conn: &mut Conn, visitor: &Visitor, draft: &Draft) -> Outcome<CoursePage
     })
 }
 
+/// The page with a title for a module that was not stored, and why.
+pub fn page_after_rename(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    draft: &Draft,
+    key: &str,
+    typed: &str,
+    mistake: &str,
+) -> Outcome<impl Template + use<>> {
+    let mut page = page(conn, visitor, draft)?;
+    let mut modules = page.rows.iter_mut().filter(|row| row.is_module);
+    let row = modules.find(|row| row.key == key);
+    let row = row.ok_or(Problem::NotFound)?;
+    typed.clone_into(&mut row.typed);
+    row.mistake = visitor.t(mistake);
+    Ok(page)
+}
+
 fn state(
     conn: &mut Conn,
     visitor: &Visitor,

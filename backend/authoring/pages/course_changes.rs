@@ -5,11 +5,12 @@ use actix_web::web::Path;
 use serde::Deserialize;
 
 use super::bar::draft_href;
+use super::course::page_after_rename;
 use super::twins::lesson_key;
 use crate::authoring::arrange_course::{arrange_course, move_part};
 use crate::authoring::delete_draft::delete_draft;
 use crate::authoring::draft::{Draft, DraftId};
-use crate::authoring::modules::{delete_module, rename_module};
+use crate::authoring::modules::{RENAMED, delete_module, rename_module};
 use crate::authoring::order::parse_order;
 use crate::authoring::permissions::demand_own_writing;
 use crate::authoring::remove_from_course::remove_from_course;
@@ -84,6 +85,8 @@ pub async fn remove(visit: Visit, path: Path<(String, String)>, posted: Posted) 
 #[derive(Deserialize)]
 struct Title {
     titel: String,
+    #[serde(default)]
+    revision: i32,
 }
 
 /// `POST …/modul/{key}`
@@ -92,12 +95,22 @@ pub async fn rename(visit: Visit, path: Path<(String, String)>, posted: Posted) 
         .post(posted, move |conn, visitor, posted| {
             let (id, key) = path.into_inner();
             let draft = Draft::hold(conn, visitor, &DraftId::from(id))?;
-            let title: Title = posted.parse()?;
-            rename_module(conn, visitor, &draft, &key, &title.titel)?;
-            Ok(Reply::see_other(format!(
-                "{}#teil-{key}",
-                draft_href(&draft)
-            )))
+            let Title { titel, revision } = posted.parse()?;
+            let (status, mistake) =
+                match rename_module(conn, visitor, &draft, &key, revision, &titel) {
+                    Ok(()) => {
+                        let to = format!("{}#teil-{key}", draft_href(&draft));
+                        return Ok(Reply::see_other(to));
+                    }
+                    Err(Problem::Conflict(RENAMED)) => (409, RENAMED),
+                    Err(Problem::Invalid(mistakes)) => {
+                        let mistake = mistakes.first().map(|mistake| mistake.text);
+                        (422, mistake.unwrap_or("redaktion-neu-titel-fehlt"))
+                    }
+                    Err(problem) => return Err(problem),
+                };
+            let page = page_after_rename(conn, visitor, &draft, &key, &titel, mistake)?;
+            Reply::page(status, &page)
         })
         .await
 }

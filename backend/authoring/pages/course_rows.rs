@@ -1,7 +1,8 @@
 //! The rows of the structure of a draft, and what can be added to it.
 
 use course_package::{
-    LessonKind, Outline, OutlineChapter, OutlineLesson, QuizKind, preview_lesson, split_lesson,
+    LessonKind, Outline, OutlineChapter, OutlineLesson, QuizKind, key_of, preview_lesson,
+    split_lesson,
 };
 
 use super::report::anchor_of;
@@ -9,6 +10,7 @@ use super::twins::lesson_key;
 use crate::authoring::add_to_course::Addition;
 use crate::authoring::findings::{Place, Report};
 use crate::authoring::folder::{FINAL_TEST, Folder};
+use crate::authoring::modules::manifest_of;
 use crate::authoring::order::{moved, order_of};
 use crate::identity::Visitor;
 
@@ -27,6 +29,10 @@ pub struct Row {
     pub can_sink: bool,
     pub delete_href: String,
     pub delete_text: String,
+    /// Of a module: the revision of its title, what is typed for it, and what is wrong with that.
+    pub revision: i32,
+    pub typed: String,
+    pub mistake: String,
 }
 
 impl Row {
@@ -88,7 +94,7 @@ pub fn rows(
         list.push(rows.fixed(FINAL_TEST, title, "award", rows.questions(FINAL_TEST)));
     }
     for path in &outline.handouts {
-        let key = path.strip_suffix(".md").unwrap_or(path);
+        let key = key_of(path).unwrap_or_else(|| path.clone());
         let head = folder
             .package
             .texts
@@ -97,9 +103,9 @@ pub fn rows(
         let title = head
             .map(|head| head.title)
             .filter(|title| !title.is_empty());
-        let title = title.unwrap_or_else(|| key.to_owned());
+        let title = title.unwrap_or_else(|| key.clone());
         let kind = visitor.t("redaktion-art-handzettel");
-        list.push(rows.fixed(key, title, "document", kind));
+        list.push(rows.fixed(&key, title, "document", kind));
     }
     list
 }
@@ -111,9 +117,13 @@ impl Rows<'_> {
             .visitor
             .frame("")
             .tn("redaktion-lektionen-zahl", chapter.lessons.len());
+        let title = chapter.title.clone().unwrap_or_else(|| key.to_owned());
         Row {
             is_module: true,
-            title: chapter.title.clone().unwrap_or_else(|| key.to_owned()),
+            revision: manifest_of(self.folder, key).map_or(0, |manifest| manifest.revision),
+            typed: title.clone(),
+            mistake: String::new(),
+            title,
             icon: "layers",
             kind: format!("{} · {count}", self.visitor.t("redaktion-art-modul")),
             href: String::new(),
@@ -190,6 +200,9 @@ impl Rows<'_> {
             can_sink: false,
             delete_href: format!("{}/lektion/{key}/loeschen", self.href),
             delete_text: self.visitor.t("redaktion-loeschen-uebung"),
+            revision: 0,
+            typed: String::new(),
+            mistake: String::new(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What the toolbar of the editor offers: lessons to link to, pictures, files, local boxes.
 
-use course_package::{LocalBoxKind, Outline, Package};
+use course_package::{LocalBoxKind, Outline, Package, media_path};
 
 use crate::authoring::folder::Folder;
 use crate::identity::Visitor;
@@ -68,7 +68,7 @@ pub fn pictures(visitor: &Visitor, href: &str, package: &Package) -> Vec<Picture
         .map(|media| Picture {
             name: media.name.clone(),
             address: format!("{href}/medien/{}", media.name),
-            markdown: format!("![{alternative}](medien/{})", media.name),
+            markdown: format!("![{alternative}]({})", media_path(&media.name)),
         })
         .collect()
 }
@@ -81,7 +81,7 @@ pub fn files(visitor: &Visitor, package: &Package) -> Vec<File> {
             let placeholder = visitor.t(&format!("redaktion-leiste-{word}-text"));
             let mark = if word == "dokument" { "" } else { "!" };
             Some(File {
-                markdown: format!("{mark}[{placeholder}](medien/{})", media.name),
+                markdown: format!("{mark}[{placeholder}]({})", media_path(&media.name)),
                 name: media.name.clone(),
                 icon,
                 kind: visitor.t(&format!("redaktion-medium-{word}")),
