@@ -1,15 +1,16 @@
 //! What is to be mended before a course can be published, and where.
 
+use std::collections::HashMap;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use course_package::{
-    Course, Mistake, Package, Severity, advise, check_prerequisites, check_publisher, check_topics,
-    read_package, split_lesson,
+    Course, Kind, Mistake, Package, Severity, advise, check_prerequisites, check_publisher,
+    check_topics, is_quiz, key_of, kind_of, media_name, preview_lesson, read_package, split_lesson,
 };
 
-use super::folder::{FINAL_TEST, Folder};
+use super::folder::Folder;
 use crate::catalog::{Taxonomy, known_courses};
 use crate::db::{Conn, until_change};
 use crate::organisation::Kommune;
@@ -62,9 +63,10 @@ pub fn inspect(conn: &mut Conn, folder: &Folder) -> Outcome<Arc<Report>> {
         let package = &folder.package;
         let (_, mut mistakes) = read(conn, &folder.kommune, package)?;
         mistakes.extend(advise(package).into_iter().map(Mistake::from));
+        let mut wording = Wording::of(package);
         let findings = mistakes.into_iter();
         Ok(Report {
-            findings: findings.map(|mistake| finding(package, mistake)).collect(),
+            findings: findings.map(|mistake| wording.finding(mistake)).collect(),
         })
     })
 }
@@ -99,43 +101,94 @@ fn read(
 
 /// What a page could do better, of the texts that are written on it.
 pub fn advice_on(package: &Package, place: &Place) -> Vec<Finding> {
+    let part = part_of(package, place);
+    let mut wording = Wording::of(&part);
+    let advice = advise(&part).into_iter().map(Mistake::from);
+    advice.map(|mistake| wording.finding(mistake)).collect()
+}
+
+/// The texts of a page, and what it takes to advise on them.
+fn part_of(package: &Package, place: &Place) -> Package {
     let texts = package.texts.iter().filter(|(path, _)| {
         let of = place_of(path);
         of == *place || of == Place::Media
     });
-    let part = Package {
+    Package {
         slug: package.slug.clone(),
         texts: texts
             .map(|(path, text)| (path.clone(), text.clone()))
             .collect(),
         media: package.media.clone(),
-    };
-    let advice = advise(&part).into_iter().map(Mistake::from);
-    advice.map(|mistake| finding(&part, mistake)).collect()
+    }
 }
 
-/// A mistake in the words of the editor: pages instead of files.
-pub fn finding(package: &Package, mistake: Mistake) -> Finding {
-    let text = package.texts.get(&mistake.file);
-    let excerpt = text
-        .and_then(|text| text.lines().nth(mistake.line.checked_sub(1)?))
-        .filter(|line| *line != "+++")
-        .unwrap_or_default();
-    let place = place_of(&mistake.file);
-    let is_in_quiz = mistake.file.ends_with(".quiz.md");
-    let head = match (&place, text) {
-        (Place::Sheet(_), Some(text)) if !is_in_quiz => split_lesson(text).2.saturating_sub(1),
-        _ => 0,
-    };
-    Finding {
-        is_error: mistake.severity == Severity::Error,
-        place,
-        line: mistake.line.saturating_sub(head),
-        is_in_quiz,
-        excerpt: shorten(excerpt),
-        message: mistake.message,
-        hint: mistake.hint,
+/// Puts mistakes into the words of the editor: pages instead of files. What it takes to know of a
+/// file is found out once.
+pub struct Wording<'p> {
+    package: &'p Package,
+    files: HashMap<String, KnownFile<'p>>,
+}
+
+struct KnownFile<'p> {
+    place: Place,
+    is_in_quiz: bool,
+    lines: Vec<&'p str>,
+    /// How many lines of the file stand above the text that is edited.
+    head: usize,
+}
+
+impl<'p> Wording<'p> {
+    pub fn of(package: &'p Package) -> Self {
+        Self {
+            package,
+            files: HashMap::new(),
+        }
     }
+
+    pub fn finding(&mut self, mistake: Mistake) -> Finding {
+        let package = self.package;
+        let file = self.files.entry(mistake.file);
+        let file = file.or_insert_with_key(|path| KnownFile::of(package, path));
+        let line = mistake.line.checked_sub(1);
+        let excerpt = line.and_then(|line| file.lines.get(line).copied());
+        let excerpt = excerpt.filter(|line| *line != "+++");
+        Finding {
+            is_error: mistake.severity == Severity::Error,
+            place: file.place.clone(),
+            line: mistake.line.saturating_sub(file.head),
+            is_in_quiz: file.is_in_quiz,
+            excerpt: shorten(excerpt.unwrap_or_default()),
+            message: mistake.message,
+            hint: mistake.hint,
+        }
+    }
+}
+
+impl<'p> KnownFile<'p> {
+    fn of(package: &'p Package, path: &str) -> Self {
+        let text = package.texts.get(path).map(String::as_str);
+        let place = place_of(path);
+        let is_in_quiz = is_quiz(path);
+        let head = match (&place, text) {
+            (Place::Sheet(_), Some(text)) if !is_in_quiz => split_lesson(text).2.saturating_sub(1),
+            _ => 0,
+        };
+        Self {
+            place,
+            is_in_quiz,
+            lines: text.unwrap_or_default().lines().collect(),
+            head,
+        }
+    }
+}
+
+/// How much there is to mend on one sheet.
+pub fn count_in_sheet(package: &Package, key: &str) -> usize {
+    let place = Place::Sheet(key.to_owned());
+    let mistakes = preview_lesson(package, key, "").mistakes;
+    let own = mistakes.iter();
+    let own = own.filter(|mistake| place_of(&mistake.file) == place);
+    own.count() + advise(&part_of(package, &place)).len()
 }
 
 const LONGEST_EXCERPT: usize = 120;
@@ -152,20 +205,11 @@ fn shorten(line: &str) -> String {
 
 /// The page for a file of the folder.
 pub fn place_of(path: &str) -> Place {
-    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
-    if path.starts_with("medien/") {
-        return Place::Media;
-    }
-    let stem = name.strip_suffix(".md").unwrap_or(name);
-    let stem = stem.strip_suffix(".quiz").unwrap_or(stem);
-    match name {
-        "kurs.toml" => Place::Settings,
-        _ if stem == FINAL_TEST || stem.starts_with("handzettel-") => Place::Sheet(stem.to_owned()),
-        _ if name.ends_with(".md") => match stem.split_once('-') {
-            Some((_, key)) => Place::Sheet(key.to_owned()),
-            None => Place::Course,
-        },
-        _ => Place::Course,
+    match kind_of(path) {
+        Kind::Manifest => Place::Settings,
+        Kind::Media(_) => Place::Media,
+        Kind::Unknown if media_name(path).is_some() => Place::Media,
+        _ => key_of(path).map_or(Place::Course, Place::Sheet),
     }
 }
 
@@ -194,10 +238,35 @@ mod tests {
             ("handzettel-melden.md", sheet("handzettel-melden")),
             ("1-grundlagen/modul.toml", Place::Course),
             ("medien/mail.webp", Place::Media),
+            ("medien/Mail 1.webp", Place::Media),
+            ("1-grundlagen/abschluss.quiz.md", Place::Course),
+            ("1000-zu-viel.md", Place::Course),
             ("LIESMICH.md", Place::Course),
             ("", Place::Course),
         ] {
             assert_eq!(place_of(path), place, "{path}");
         }
+    }
+
+    #[test]
+    fn very_many_mistakes_of_a_long_text_are_worded_in_no_time() {
+        let mut package = Package::default();
+        let path = "1-lang.md".to_owned();
+        let text = format!("+++\ntitel = \"Lang\"\n+++\n{}", "a b\n".repeat(250_000));
+        package.texts.insert(path.clone(), text);
+        let begun = std::time::Instant::now();
+        let mut wording = Wording::of(&package);
+        let mistake = Mistake {
+            severity: Severity::Error,
+            file: path,
+            line: 250_000,
+            message: String::new(),
+            hint: String::new(),
+        };
+        for _ in 0..20_000 {
+            let finding = wording.finding(mistake.clone());
+            assert_eq!((finding.line, finding.excerpt.as_str()), (249_997, "a b"));
+        }
+        assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
     }
 }

@@ -1,5 +1,7 @@
 //! What a draft refuses, in words and with the right status, and without keeping anything.
 
+use std::time::Instant;
+
 use super::{author, begin};
 use crate::support::{TestHouse, bomb};
 
@@ -85,6 +87,32 @@ fn a_long_text_is_kept_up_to_its_limit() {
     save(&"ä".repeat(600_000))
         .has_status(422)
         .sees("länger als 1 MB");
+}
+
+#[test]
+fn a_text_of_nothing_but_mistakes_is_saved_and_reported_in_reasonable_time() {
+    let house = TestHouse::open();
+    let author = author(&house, &house.kommune("Neuenfelde"), "Ada Lorenz");
+    let course = begin(&author, "Schlüssel zurückgeben", "leer");
+    let lesson = course.link("Worum es geht");
+    let revision = author.open(&lesson);
+    let revision = revision.attribute("input[name=revision]", "value");
+    let (secret, text) = (author.csrf(), "<b>\n\n".repeat(200_000));
+    let fields = [
+        ("_csrf", secret.as_str()),
+        ("titel", "Worum es geht"),
+        ("minuten", "3"),
+        ("revision", revision.as_deref().unwrap()),
+        ("text", text.as_str()),
+    ];
+    let begun = Instant::now();
+    let saved = author.post_for_json(&lesson, &fields);
+    saved.has_status(200);
+    assert_eq!(saved.json()["findings"], 101);
+    let report = author.open(&course.link("Prüfbericht"));
+    report.sees("In dieser Datei gibt es noch 199.900 weitere Fehler.");
+    assert!(report.bytes.len() < 400_000, "{}", report.bytes.len());
+    assert!(begun.elapsed().as_secs() < 120, "{:?}", begun.elapsed());
 }
 
 #[test]

@@ -19,6 +19,7 @@ use super::words::{clock, names};
 use crate::app::App;
 use crate::authoring::draft::{Draft, DraftId};
 use crate::authoring::draft_text::note_visit;
+use crate::authoring::findings::count_in_sheet;
 use crate::authoring::folder::surroundings;
 use crate::authoring::save_sheet::save_sheet;
 use crate::authoring::sheet::Sheet;
@@ -156,12 +157,11 @@ fn told(
         .map(|(_, (name, stands))| (name, stands.to_owned()))
         .collect();
     let package = surroundings(conn, draft, sheet)?;
-    let findings = Shown::of(conn, visitor, draft, &package, &sheet.key)?.findings;
     let answer = SavedNow {
         saved: clock(visitor.now),
         revision: now.revision,
         others,
-        findings: findings.len(),
+        findings: count_in_sheet(&package, &sheet.key),
         merged: is_behind,
         fields,
     };

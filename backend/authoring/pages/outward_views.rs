@@ -1,10 +1,12 @@
 //! Links that leave the course, for a person to open each once before publishing.
 
+use std::collections::HashMap;
+
 use course_package::{Mistake, Outline, Package, Severity, outward_links};
 
 use super::finding_views::finding_views;
 use super::words::title_of;
-use crate::authoring::findings::{Place, finding};
+use crate::authoring::findings::{Place, Wording};
 use crate::identity::Visitor;
 
 pub struct OutwardView {
@@ -29,19 +31,18 @@ pub fn outward_views(
     package: &Package,
 ) -> Vec<OutwardView> {
     let mut views: Vec<OutwardView> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut wording = Wording::of(package);
     for link in outward_links(package) {
         let host = link.host().to_owned();
         let (text, address) = (link.text, link.address);
-        let place = finding(
-            package,
-            Mistake {
-                severity: Severity::Warning,
-                file: link.file,
-                line: link.line,
-                message: String::new(),
-                hint: String::new(),
-            },
-        );
+        let place = wording.finding(Mistake {
+            severity: Severity::Warning,
+            file: link.file,
+            line: link.line,
+            message: String::new(),
+            hint: String::new(),
+        });
         let title = match &place.place {
             Place::Sheet(key) => title_of(visitor, outline, key),
             Place::Course | Place::Settings | Place::Media => String::new(),
@@ -52,8 +53,9 @@ pub fn outward_views(
             line: view.place,
             href: view.href,
         });
-        match views.iter_mut().find(|view| view.address == address) {
-            Some(known) => known.places.extend(places),
+        let known = *known.entry(address.clone()).or_insert(views.len());
+        match views.get_mut(known) {
+            Some(view) => view.places.extend(places),
             None => views.push(OutwardView {
                 text,
                 address,

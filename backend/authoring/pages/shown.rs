@@ -5,7 +5,7 @@ use course_package::{Package, TwinKind, preview_lesson};
 
 use crate::assessment::{QuestionView, solved};
 use crate::authoring::draft::Draft;
-use crate::authoring::findings::{Finding, Place, advice_on, finding};
+use crate::authoring::findings::{Finding, Place, Wording, advice_on};
 use crate::catalog::{Around, PieceView, Recording};
 use crate::db::Conn;
 use crate::identity::Visitor;
@@ -56,9 +56,10 @@ impl Shown {
         };
         let place = Place::Sheet(key.to_owned());
         let mistakes = preview.mistakes.into_iter();
+        let mut wording = Wording::of(package);
         let quiz = preview.quiz;
         let mut findings: Vec<Finding> = mistakes
-            .map(|mistake| finding(package, mistake))
+            .map(|mistake| wording.finding(mistake))
             .filter(|finding| finding.place == place)
             .collect();
         findings.extend(advice_on(package, &place));
