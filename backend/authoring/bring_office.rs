@@ -1,10 +1,13 @@
 //! Makes a course folder of a presentation or a document that somebody brings along. No database.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
+use std::sync::{Mutex, PoisonError};
 
-use course_package::{LessonHead, Package, check_media, join_lesson, key_for};
-use office_import::{ImportError, Imported, read_docx, read_pptx};
+use course_package::{
+    LessonHead, Media, Package, check_media, join_lesson, key_for, lesson_path, media_path,
+};
+use office_import::{ImportError, Imported, ImportedPicture, read_docx, read_pptx};
 
 use super::folder::NOTES;
 use super::starters::{Template, template};
@@ -19,6 +22,9 @@ pub struct BroughtCourse {
     pub package: Package,
 }
 
+/// One file is taken apart at a time, for it may be large; others wait for their turn.
+static AT_WORK: Mutex<()> = Mutex::new(());
+
 /// The folder, or a sentence that says why there is none.
 pub fn convert(files: &Files, sent: &Spooled) -> Outcome<Result<BroughtCourse, ImportError>> {
     if sent.length == 0 {
@@ -26,55 +32,92 @@ pub fn convert(files: &Files, sent: &Spooled) -> Outcome<Result<BroughtCourse, I
     }
     let failed = |error: std::io::Error| Problem::Internal(format!("an upload was lost: {error}"));
     let file = File::open(sent.file.path()).map_err(failed)?;
+    let _alone = AT_WORK.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut shelf = Shelf::of(files);
     let read = if sent.name.to_lowercase().ends_with(".docx") {
-        read_docx(file, &sent.name)
+        read_docx(file, &sent.name, |picture| shelf.take(picture))
     } else {
-        read_pptx(file, &sent.name)
+        read_pptx(file, &sent.name, |picture| shelf.take(picture))
     };
     match read {
-        Ok(imported) => folder_of(files, imported).map(Ok),
-        Err(error) => Ok(Err(error)),
+        Ok(imported) => folder_of(imported, shelf).map(Ok),
+        Err(Refusal::File(error)) => Ok(Err(error)),
+        Err(Refusal::House(problem)) => Err(problem),
     }
 }
 
-fn folder_of(files: &Files, imported: Imported) -> Outcome<BroughtCourse> {
+/// Why a file was not taken apart.
+enum Refusal {
+    File(ImportError),
+    House(Problem),
+}
+
+impl From<ImportError> for Refusal {
+    fn from(error: ImportError) -> Self {
+        Self::File(error)
+    }
+}
+
+/// The pictures of a file as they come, one by one.
+struct Shelf<'f> {
+    files: &'f Files,
+    media: BTreeMap<String, Media>,
+    /// Old and new names.
+    renamed: Vec<(String, String)>,
+    remarks: Vec<String>,
+}
+
+impl<'f> Shelf<'f> {
+    fn of(files: &'f Files) -> Self {
+        Self {
+            files,
+            media: BTreeMap::new(),
+            renamed: Vec::new(),
+            remarks: Vec::new(),
+        }
+    }
+
+    /// Draws a picture anew and stores it; one that cannot be shown is left out.
+    fn take(&mut self, picture: ImportedPicture) -> Result<(), Refusal> {
+        let ImportedPicture { name: old, bytes } = picture;
+        let Ok((bytes, ending)) = redraw(&bytes) else {
+            let remark = format!("Das Bild {old} ist beschädigt und fehlt.");
+            self.remarks.push(remark);
+            return Ok(());
+        };
+        let stem = old.rsplit_once('.').map_or(old.as_str(), |(stem, _)| stem);
+        let name = format!("{stem}.{ending}");
+        let Ok(media) = check_media(&name, &bytes) else {
+            let remark = format!("Das Bild {old} ist zu groß und fehlt.");
+            self.remarks.push(remark);
+            return Ok(());
+        };
+        self.files.put(&bytes).map_err(Refusal::House)?;
+        self.media.insert(name.clone(), media);
+        if name != old {
+            self.renamed.push((old, name));
+        }
+        Ok(())
+    }
+}
+
+fn folder_of(imported: Imported, shelf: Shelf<'_>) -> Outcome<BroughtCourse> {
     let mut package = template(Template::Blank)?;
     package
         .texts
         .retain(|path, _| path == super::folder::MANIFEST);
+    package.media = shelf.media;
     let Imported {
         title,
         mut lessons,
-        pictures,
         mut remarks,
+        ..
     } = imported;
-    for picture in pictures {
-        let Ok((bytes, ending)) = redraw(&picture.bytes) else {
-            remarks.push(format!(
-                "Das Bild {} ist beschädigt und fehlt.",
-                picture.name
-            ));
-            continue;
-        };
-        let stem = picture
-            .name
-            .rsplit_once('.')
-            .map_or(picture.name.as_str(), |(stem, _)| stem);
-        let name = format!("{stem}.{ending}");
-        let Ok(media) = check_media(&name, &bytes) else {
-            remarks.push(format!("Das Bild {} ist zu groß und fehlt.", picture.name));
-            continue;
-        };
-        files.put(&bytes)?;
-        package.media.insert(name.clone(), media);
-        if name != picture.name {
-            let (old, new) = (
-                format!("(medien/{}", picture.name),
-                format!("(medien/{name}"),
-            );
-            for lesson in &mut lessons {
-                lesson.body = lesson.body.replace(&old, &new);
-            }
+    remarks.extend(shelf.remarks);
+    for (old, new) in &shelf.renamed {
+        let [old, new] = [old, new].map(|name| format!("({}", media_path(name)));
+        for lesson in &mut lessons {
+            lesson.body = lesson.body.replace(&old, &new);
         }
     }
     let mut taken = BTreeSet::new();
@@ -86,7 +129,7 @@ fn folder_of(files: &Files, imported: Imported) -> Outcome<BroughtCourse> {
             minutes: Some(lesson.minutes),
             summary: None,
         };
-        let path = format!("{}-{key}.md", place + 1);
+        let path = lesson_path("", place + 1, &key);
         package
             .texts
             .insert(path, join_lesson(None, &head, &lesson.body));
@@ -105,4 +148,39 @@ fn folder_of(files: &Files, imported: Imported) -> Outcome<BroughtCourse> {
     package.texts.insert(NOTES.to_owned(), notes);
     let title = title.chars().take(120).collect();
     Ok(BroughtCourse { title, package })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+    use std::sync::mpsc;
+    use std::thread;
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn one_file_is_taken_apart_at_a_time_and_the_next_one_waits() {
+        let folder = tempfile::tempdir().unwrap();
+        let files = Files::open(folder.path().to_owned()).unwrap();
+        let bytes = include_bytes!("../kit/office-import/tests/fixtures/sicher-mailen.pptx");
+        let mut file = tempfile::NamedTempFile::new_in(folder.path()).unwrap();
+        file.write_all(bytes).unwrap();
+        let sent = Spooled {
+            file,
+            name: "Folien.pptx".to_owned(),
+            length: bytes.len() as u64,
+        };
+        let at_work = AT_WORK.lock().unwrap();
+        let (tell, told) = mpsc::channel();
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                let made = convert(&files, &sent).unwrap().unwrap();
+                tell.send(made.package.media.len()).unwrap();
+            });
+            assert!(told.recv_timeout(Duration::from_millis(400)).is_err());
+            drop(at_work);
+            assert_eq!(told.recv_timeout(Duration::from_secs(60)), Ok(2));
+        });
+    }
 }

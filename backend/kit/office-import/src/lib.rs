@@ -2,7 +2,7 @@
 //!
 //! A file is untrusted: every limit below is checked while reading, nothing outside of the file
 //! is ever opened, and entities of XML are not expanded. What cannot be taken along is said in
-//! `remarks`, so that authors know what to look after.
+//! `remarks`, so that authors know what to look after. Of the pictures one at a time is in memory.
 
 mod error;
 mod kind;
@@ -62,7 +62,8 @@ pub struct Imported {
     pub title: String,
     /// In order; never empty.
     pub lessons: Vec<ImportedLesson>,
-    pub pictures: Vec<ImportedPicture>,
+    /// Names of the pictures that were given out, in order.
+    pub pictures: Vec<String>,
     /// What was left out or changed and why, a German sentence each.
     pub remarks: Vec<String>,
 }
@@ -88,7 +89,8 @@ pub struct ImportedPicture {
     pub bytes: Vec<u8>,
 }
 
-/// Reads a presentation. `name` is that of the file, for messages and names of pictures.
+/// Reads a presentation. `name` is that of the file, for messages and names of pictures. When all
+/// else is read, `take` gets one picture after the other; one that only decorates is left out.
 ///
 /// Slides become lessons by the first of these rules that fits:
 /// 1. The presentation has two or more named sections: a lesson per section.
@@ -102,19 +104,36 @@ pub struct ImportedPicture {
 /// lesson, its text opens the next one. Hidden slides are left out.
 ///
 /// # Errors
-/// A file that is no presentation, is encrypted, damaged, hostile or above a limit.
-pub fn read_pptx(input: impl Read + Seek, name: &str) -> Result<Imported, ImportError> {
-    pptx::read(&mut Package::open(input, name, Kind::Presentation)?)
+/// A file that is no presentation, is encrypted, damaged, hostile or above a limit, and those of
+/// `take`.
+pub fn read_pptx<E: From<ImportError>>(
+    input: impl Read + Seek,
+    name: &str,
+    take: impl FnMut(ImportedPicture) -> Result<(), E>,
+) -> Result<Imported, E> {
+    let mut package = Package::open(input, name, Kind::Presentation)?;
+    let (imported, pictures) = pptx::read(&mut package)?;
+    pictures.give_out(&mut package, take)?;
+    Ok(imported)
 }
 
-/// Reads a document. `name` is that of the file, for messages and names of pictures.
+/// Reads a document. `name` is that of the file, for messages and names of pictures. When all
+/// else is read, `take` gets one picture after the other.
 ///
 /// Each heading of level 1 begins a lesson, deeper ones become `##` and below. What stands before
 /// the first is a lesson named after the document. Without a heading of level 1 those of the
 /// highest level there is do its work, and without any the document is one lesson.
 ///
 /// # Errors
-/// A file that is no document, is encrypted, damaged, hostile or above a limit.
-pub fn read_docx(input: impl Read + Seek, name: &str) -> Result<Imported, ImportError> {
-    docx::read(&mut Package::open(input, name, Kind::Document)?)
+/// A file that is no document, is encrypted, damaged, hostile or above a limit, and those of
+/// `take`.
+pub fn read_docx<E: From<ImportError>>(
+    input: impl Read + Seek,
+    name: &str,
+    take: impl FnMut(ImportedPicture) -> Result<(), E>,
+) -> Result<Imported, E> {
+    let mut package = Package::open(input, name, Kind::Document)?;
+    let (imported, pictures) = docx::read(&mut package)?;
+    pictures.give_out(&mut package, take)?;
+    Ok(imported)
 }

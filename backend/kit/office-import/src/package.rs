@@ -84,13 +84,20 @@ impl<R: Read + Seek> Package<R> {
     }
 
     pub(crate) fn bytes(&mut self, part: &str) -> Result<Vec<u8>, ImportError> {
-        let broken = || self.named.broken(part);
-        let size = self.size(part).ok_or_else(broken)?;
-        let index = self.entries.get(&part.to_ascii_lowercase());
+        let size = self.size(part);
+        let size = size.ok_or_else(|| self.named.broken(part))?;
         if size > self.left {
             return Err(self.named.too_large(unpacked_limit()));
         }
         self.left -= size;
+        self.bytes_again(part)
+    }
+
+    /// Those of a part that was counted when it was read for the first time.
+    pub(crate) fn bytes_again(&mut self, part: &str) -> Result<Vec<u8>, ImportError> {
+        let broken = || self.named.broken(part);
+        let size = self.size(part).ok_or_else(broken)?;
+        let index = self.entries.get(&part.to_ascii_lowercase());
         let entry = self
             .zip
             .by_index(*index.ok_or_else(broken)?)

@@ -1,7 +1,7 @@
 //! Pictures: which can be taken along, under which name, and with which alternative text.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher, RandomState};
 use std::io::{Read, Seek};
 
 use crate::blocks::one_line;
@@ -25,13 +25,22 @@ const MADE_BY_ITSELF: [&str; 8] = [
     "mit mittlerer zuverlässigkeit",
     "with medium confidence",
 ];
-/// The pictures taken along so far; the same one is kept once.
+/// The pictures to take along, without their bytes; the same one is taken once.
 #[derive(Debug)]
 pub(crate) struct Pictures {
     prefix: String,
-    pub(crate) kept: Vec<ImportedPicture>,
+    kept: Vec<Kept>,
     by_part: HashMap<String, Result<String, LeftOut>>,
-    by_hash: HashMap<u64, Vec<usize>>,
+    /// Names by hash and length. The key of the hash is a secret, so that nobody makes two
+    /// pictures for one.
+    by_content: HashMap<(u64, usize), String>,
+    hash: RandomState,
+}
+
+#[derive(Debug)]
+struct Kept {
+    name: String,
+    part: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,8 +65,31 @@ impl Pictures {
             prefix: names::slug(names::stem(file)),
             kept: Vec::new(),
             by_part: HashMap::new(),
-            by_hash: HashMap::new(),
+            by_content: HashMap::new(),
+            hash: RandomState::new(),
         }
+    }
+
+    pub(crate) fn names(&self) -> Vec<String> {
+        self.kept.iter().map(|kept| kept.name.clone()).collect()
+    }
+
+    pub(crate) fn retain(&mut self, is_content: impl Fn(&str) -> bool) {
+        self.kept.retain(|kept| is_content(&kept.name));
+    }
+
+    /// Gives out one picture after the other, so that no two are in memory.
+    pub(crate) fn give_out<E: From<ImportError>>(
+        &self,
+        package: &mut Package<impl Read + Seek>,
+        mut take: impl FnMut(ImportedPicture) -> Result<(), E>,
+    ) -> Result<(), E> {
+        for Kept { name, part } in &self.kept {
+            let bytes = package.bytes_again(part)?;
+            let name = name.clone();
+            take(ImportedPicture { name, bytes })?;
+        }
+        Ok(())
     }
 
     /// The name in `medien/` of the picture that a `blip` shows; otherwise a remark says why there
@@ -109,21 +141,18 @@ impl Pictures {
                 detail: Some(format.to_ascii_uppercase()).filter(|format| !format.is_empty()),
             }));
         };
-        let mut hasher = DefaultHasher::new();
-        bytes.hash(&mut hasher);
-        let twins = self.by_hash.entry(hasher.finish()).or_default();
-        let mut twins_kept = twins.iter().filter_map(|index| self.kept.get(*index));
-        if let Some(twin) = twins_kept.find(|twin| twin.bytes == bytes) {
-            return Ok(Ok(twin.name.clone()));
+        let content = (self.hash.hash_one(&bytes), bytes.len());
+        if let Some(name) = self.by_content.get(&content) {
+            return Ok(Ok(name.clone()));
         }
         if self.kept.len() >= MAX_PICTURES {
             return because(Remark::TooManyPictures);
         }
-        twins.push(self.kept.len());
         let name = format!("{}-{}.{ending}", self.prefix, self.kept.len() + 1);
-        self.kept.push(ImportedPicture {
+        self.by_content.insert(content, name.clone());
+        self.kept.push(Kept {
             name: name.clone(),
-            bytes,
+            part: part.to_owned(),
         });
         Ok(Ok(name))
     }

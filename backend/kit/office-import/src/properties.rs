@@ -65,7 +65,7 @@ pub(crate) fn imported(
     file: &str,
     titles: [Option<String>; 2],
     mut lessons: Vec<ImportedLesson>,
-    pictures: Pictures,
+    pictures: &Pictures,
     remarks: &Remarks,
 ) -> Imported {
     let says_something = |title: &String| !title.is_empty();
@@ -79,7 +79,7 @@ pub(crate) fn imported(
     Imported {
         title,
         lessons,
-        pictures: pictures.kept,
+        pictures: pictures.names(),
         remarks: remarks.sentences(),
     }
 }

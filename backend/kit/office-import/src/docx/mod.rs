@@ -41,7 +41,9 @@ struct Reader<'p, R> {
     title: Option<String>,
 }
 
-pub(crate) fn read(package: &mut Package<impl Read + Seek>) -> Result<Imported, ImportError> {
+pub(crate) fn read(
+    package: &mut Package<impl Read + Seek>,
+) -> Result<(Imported, Pictures), ImportError> {
     let (main, text) = package.main()?;
     let root = package.root(&text)?;
     let relations = package.relations(&main)?;
@@ -77,7 +79,7 @@ pub(crate) fn read(package: &mut Package<impl Read + Seek>) -> Result<Imported, 
         &file,
         [reader.title, properties_title],
         Vec::new(),
-        reader.pictures,
+        &reader.pictures,
         &reader.remarks,
     );
     let lessons = lessons::split(blocks, &whole.title, &reader.notes.referred);
@@ -92,7 +94,7 @@ pub(crate) fn read(package: &mut Package<impl Read + Seek>) -> Result<Imported, 
         );
         return Err(reader.package.named.too_large(limit));
     }
-    Ok(whole)
+    Ok((whole, reader.pictures))
 }
 
 /// Reads a part that a document can do without.

@@ -35,7 +35,9 @@ struct Reader<'p, R> {
     remarks: Remarks,
 }
 
-pub(crate) fn read(package: &mut Package<impl Read + Seek>) -> Result<Imported, ImportError> {
+pub(crate) fn read(
+    package: &mut Package<impl Read + Seek>,
+) -> Result<(Imported, Pictures), ImportError> {
     let (main, text) = package.main()?;
     let relations = package.relations(&main)?;
     let outline = outline::read(&package.root(&text)?, &relations);
@@ -65,13 +67,14 @@ pub(crate) fn read(package: &mut Package<impl Read + Seek>) -> Result<Imported, 
     }
     drop_decoration(&mut slides, &mut reader.pictures, &mut reader.remarks);
     let (lessons, opening) = grouping::lessons(slides, &outline.sections);
-    Ok(properties::imported(
+    let imported = properties::imported(
         &file,
         [opening, title],
         lessons,
-        reader.pictures,
+        &reader.pictures,
         &reader.remarks,
-    ))
+    );
+    Ok((imported, reader.pictures))
 }
 
 /// A picture on most slides, such as a logo that was copied along, is no content.
@@ -101,9 +104,7 @@ fn drop_decoration(slides: &mut [Slide], pictures: &mut Pictures, remarks: &mut 
     for slide in slides.iter_mut() {
         slide.blocks.retain(is_content);
     }
-    pictures
-        .kept
-        .retain(|picture| !decoration.contains(&picture.name));
+    pictures.retain(|name| !decoration.contains(name));
 }
 
 fn picture_name(block: &Block) -> Option<&str> {

@@ -2,9 +2,9 @@
 
 use std::io::{Cursor, Read, Seek};
 
-use office_import::{ImportError, Imported, read_pptx};
+use office_import::{ImportError, Imported};
 
-use crate::parts::{PNG, Parts, escape};
+use crate::parts::{PNG, Parts, escape, read_pptx};
 
 const NAMESPACES: &str = "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
      xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\" \

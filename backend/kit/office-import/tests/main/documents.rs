@@ -1,9 +1,9 @@
 //! What becomes of a document.
 
-use office_import::{Imported, read_docx};
+use office_import::Imported;
 
 use crate::paper::{Paper, run, styled};
-use crate::parts::{PNG, Parts};
+use crate::parts::{PNG, Parts, read_docx};
 
 fn body_of(paper: &Paper) -> String {
     let imported = paper.read().unwrap();

@@ -2,13 +2,13 @@
 
 use std::io::{Cursor, Write};
 
-use office_import::{ImportError, read_docx, read_pptx};
+use office_import::ImportError;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::deck::{Deck, Slide, refusal, small_deck as deck};
 use crate::paper::Paper;
-use crate::parts::PNG;
+use crate::parts::{PNG, read_docx, read_pptx};
 
 #[test]
 fn a_doctype_is_refused_in_every_part() {

@@ -2,13 +2,13 @@
 
 use std::io::Cursor;
 
-use office_import::{ImportError, MAX_ENTRIES, read_pptx};
+use office_import::{ImportError, MAX_ENTRIES};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use crate::deck::{Deck, Slide, refusal, small_deck as deck};
 use crate::paper::Paper;
-use crate::parts::{PNG, lie_about_size};
+use crate::parts::{PNG, lie_about_size, read_pptx};
 
 #[test]
 fn a_bomb_is_refused_before_it_is_unpacked() {
@@ -126,6 +126,40 @@ fn more_pictures_than_a_course_needs_are_left_out() {
     let imported = deck.with(slide).read().unwrap();
     assert_eq!(imported.pictures.len(), 300);
     assert!(imported.remarks[0].contains("Mehr als 300 Bilder"));
+}
+
+#[test]
+fn pictures_are_given_out_one_by_one_and_nobody_who_refuses_one_gets_more() {
+    let mut slide = Slide::titled("T");
+    let mut deck = Deck::default();
+    for number in [1_u8, 2, 1, 3] {
+        slide = slide.picture(&format!("../media/{number}.png"), "");
+        let bytes = [PNG, &[number]].concat();
+        deck = deck.part(&format!("ppt/media/{number}.png"), bytes);
+    }
+    let zip = deck.with(slide).zip();
+    let mut given = Vec::new();
+    let imported = office_import::read_pptx(zip.clone(), "a.pptx", |picture| {
+        given.push((picture.name, *picture.bytes.last().unwrap()));
+        Ok::<_, ImportError>(())
+    });
+    let pairs = [("a-1.png", 1), ("a-2.png", 2), ("a-3.png", 3)];
+    assert_eq!(given, pairs.map(|(name, last)| (name.to_owned(), last)));
+    assert_eq!(imported.unwrap().pictures, pairs.map(|(name, _)| name));
+
+    #[derive(Debug, PartialEq)]
+    struct Enough;
+    impl From<ImportError> for Enough {
+        fn from(_: ImportError) -> Self {
+            Enough
+        }
+    }
+    let mut count = 0;
+    let refused = office_import::read_pptx(zip, "a.pptx", |_| {
+        count += 1;
+        Err(Enough)
+    });
+    assert_eq!((refused, count), (Err(Enough), 1));
 }
 
 #[test]

@@ -2,9 +2,9 @@
 
 use std::io::Cursor;
 
-use office_import::{ImportError, Imported, read_docx};
+use office_import::{ImportError, Imported};
 
-use crate::parts::{Parts, escape};
+use crate::parts::{Parts, escape, read_docx};
 
 const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
      xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \

@@ -1,7 +1,8 @@
 //! Writes packages of parts, good ones and others.
 
-use std::io::{Cursor, Write};
+use std::io::{Cursor, Read, Seek, Write};
 
+use office_import::{ImportError, Imported};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -11,6 +12,16 @@ pub(crate) const JPEG: &[u8] = b"\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x11\x08\0\x0
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const KINDS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// Reads a presentation and lets its pictures go.
+pub(crate) fn read_pptx(input: impl Read + Seek, name: &str) -> Result<Imported, ImportError> {
+    office_import::read_pptx(input, name, |_| Ok(()))
+}
+
+/// Reads a document and lets its pictures go.
+pub(crate) fn read_docx(input: impl Read + Seek, name: &str) -> Result<Imported, ImportError> {
+    office_import::read_docx(input, name, |_| Ok(()))
+}
 
 /// The parts of a package by name, in the order in which they are written.
 #[derive(Debug, Clone, Default)]

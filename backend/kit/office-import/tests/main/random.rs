@@ -3,11 +3,10 @@
 use std::io::{Cursor, Read};
 use std::sync::LazyLock;
 
-use office_import::{read_docx, read_pptx};
 use proptest::prelude::*;
 use zip::ZipArchive;
 
-use crate::parts::Parts;
+use crate::parts::{Parts, read_docx, read_pptx};
 use crate::real_files::{DOCUMENT, PRESENTATION};
 
 static PRESENTATION_PARTS: LazyLock<Parts> = LazyLock::new(|| parts_of(PRESENTATION));

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use office_import::{read_docx, read_pptx};
+use crate::parts::{read_docx, read_pptx};
 
 pub(crate) const PRESENTATION: &[u8] = include_bytes!("../fixtures/sicher-mailen.pptx");
 pub(crate) const DOCUMENT: &[u8] = include_bytes!("../fixtures/handbuch.docx");
