@@ -37,6 +37,15 @@ impl DraftText {
             .load(conn)?)
     }
 
+    pub fn find(conn: &mut Conn, draft: &DraftId, path: &str) -> Outcome<Option<Self>> {
+        Ok(draft_texts::table
+            .filter(draft_texts::draft_id.eq(draft))
+            .filter(draft_texts::path.eq(path))
+            .select(Self::as_select())
+            .first(conn)
+            .optional()?)
+    }
+
     pub fn list_paths(conn: &mut Conn, draft: &DraftId) -> Outcome<Vec<String>> {
         Ok(draft_texts::table
             .filter(draft_texts::draft_id.eq(draft))

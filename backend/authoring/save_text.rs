@@ -31,13 +31,7 @@ pub fn save_text(
     if mine.len() > LONGEST {
         return Err(Problem::field("text", "redaktion-text-lang"));
     }
-    let merged = if base == text.revision {
-        Merged::Clean(mine.to_owned())
-    } else {
-        let before = text.at_revision(conn, base)?;
-        merge(before.as_deref().unwrap_or_default(), mine, &text.text)
-    };
-    let merged = match merged {
+    let merged = match merged(conn, text, base, mine)? {
         Merged::Clean(merged) => merged,
         Merged::Conflict(sections) => return Ok(Saved::Conflict(sections)),
     };
@@ -47,4 +41,17 @@ pub fn save_text(
     text.replace(conn, visitor, &merged)?;
     draft.note_change(conn, visitor)?;
     Ok(Saved::Stored)
+}
+
+/// What becomes of the text with `mine` in it.
+pub fn merged(conn: &mut Conn, text: &DraftText, base: i32, mine: &str) -> Outcome<Merged> {
+    if base == text.revision {
+        return Ok(Merged::Clean(mine.to_owned()));
+    }
+    let before = text.at_revision(conn, base)?;
+    Ok(merge(
+        before.as_deref().unwrap_or_default(),
+        mine,
+        &text.text,
+    ))
 }

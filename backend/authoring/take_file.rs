@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use course_package::{Media, Mistake, check_media, key_for, tidy_text};
+use course_package::{
+    Media, Merged, Mistake, check_media, key_for, media_name, media_path, tidy_text,
+};
 
 use super::draft::Draft;
 use super::draft_file::DraftFile;
 use super::draft_text::DraftText;
+use super::save_text::{merged, save_text};
 use crate::db::Conn;
 use crate::files::Files;
 use crate::identity::Visitor;
@@ -24,6 +27,16 @@ pub enum Brought {
         path: String,
         text: String,
     },
+}
+
+impl Brought {
+    /// The name of captions; nothing for another file.
+    pub fn captions(&self) -> Option<&str> {
+        match self {
+            Self::Captions { path, .. } => media_name(path),
+            Self::File(_) => None,
+        }
+    }
 }
 
 /// Makes a file of a draft of what somebody sent under this name. No database.
@@ -67,7 +80,7 @@ pub fn make_captions(
         return Err(Problem::NotFound);
     };
     files.put(understood.as_bytes())?;
-    let path = format!("medien/{}", media.name);
+    let path = media_path(&media.name);
     Ok(Ok(Brought::Captions { path, text }))
 }
 
@@ -79,31 +92,51 @@ fn said(fault: Fault) -> &'static str {
     }
 }
 
-/// Puts it into the draft, in place of one of the same name.
+/// What became of a file for a draft.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// It stands, captions perhaps with changes of others in them.
+    Stored,
+    /// Others have changed the same captions: nothing was stored.
+    Clash,
+}
+
+/// Puts it into the draft, in place of one of the same name. Captions that stand there already
+/// are merged; `base` is the revision their writer began from.
 pub fn take_file(
     conn: &mut Conn,
     visitor: &Visitor,
     draft: &Draft,
+    files: &Files,
     brought: &Brought,
-) -> Outcome<()> {
+    base: i32,
+) -> Outcome<Taken> {
     match brought {
         Brought::File(media) => DraftFile::put(conn, draft, media)?,
-        Brought::Captions { path, text } => {
-            let texts = DraftText::list(conn, &draft.id)?;
-            match texts.iter().find(|known| known.path == *path) {
-                Some(known) => known.replace(conn, visitor, text)?,
-                None => DraftText::add(conn, visitor, draft, path, text)?,
-            }
-        }
+        Brought::Captions { path, text } => match DraftText::find(conn, &draft.id, path)? {
+            Some(known) => match merged(conn, &known, base, text)? {
+                Merged::Clean(text) if is_sound(files, path, &text)? => {
+                    save_text(conn, visitor, draft, &known, known.revision, &text)?;
+                    return Ok(Taken::Stored);
+                }
+                _ => return Ok(Taken::Clash),
+            },
+            None => DraftText::add(conn, visitor, draft, path, text)?,
+        },
     }
-    draft.note_change(conn, visitor)
+    draft.note_change(conn, visitor)?;
+    Ok(Taken::Stored)
+}
+
+/// Whether captions can be read; readers get them as they were understood.
+fn is_sound(files: &Files, path: &str, text: &str) -> Outcome<bool> {
+    let name = media_name(path).unwrap_or(path);
+    Ok(make_captions(files, name, text)?.is_ok())
 }
 
 /// Takes a file out of the draft; the report says where it is missing then.
 pub fn drop_file(conn: &mut Conn, visitor: &Visitor, draft: &Draft, name: &str) -> Outcome<()> {
-    let path = format!("medien/{name}");
-    let texts = DraftText::list(conn, &draft.id)?;
-    match texts.iter().find(|text| text.path == path) {
+    match DraftText::find(conn, &draft.id, &media_path(name))? {
         Some(captions) => captions.delete(conn)?,
         None => {
             DraftFile::get(conn, &draft.id, name)?;

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod bringing;
+mod captions;
 mod comparing;
 pub mod important;
 mod looking_after;

@@ -1,6 +1,6 @@
 //! The files of a draft as its media page lists them.
 
-use course_package::{Media, Outline, Package, outline, split_lesson};
+use course_package::{Media, Outline, Package, media_path, split_lesson};
 
 use super::bar::{draft_href, sheets_of};
 use super::materials::kind_of;
@@ -8,6 +8,7 @@ use super::twins::lesson_key;
 use super::words::title_of;
 use crate::authoring::draft::Draft;
 use crate::authoring::findings::{Place, place_of};
+use crate::authoring::folder::Folder;
 use crate::identity::Visitor;
 
 pub struct FileView {
@@ -34,34 +35,60 @@ pub struct Use {
 }
 
 pub struct CaptionsView {
+    path: String,
     pub kind: &'static str,
     pub icon: &'static str,
     pub word: String,
     pub hint: String,
     /// WebVTT, where there are some.
     pub text: String,
-    /// What is wrong with what was typed.
+    pub revision: i32,
+    /// Why what was written is not stored.
     pub mistake: Option<String>,
+    /// What stands instead, where others have written.
+    pub stored: String,
+}
+
+/// Captions that somebody wrote and that were not stored.
+pub struct Unstored {
+    pub path: String,
+    pub text: String,
+    /// With which they may be sent again.
+    pub revision: i32,
+    pub mistake: String,
+    pub stored: String,
 }
 
 impl FileView {
-    /// Shows captions again that were not stored, and why.
-    pub fn refuse_captions(&mut self, typed: &str, mistake: &str) {
-        if let Some(captions) = &mut self.captions {
-            typed.clone_into(&mut captions.text);
-            captions.mistake = Some(mistake.to_owned());
-        }
+    pub fn has_mistake(&self) -> bool {
+        let captions = self.captions.as_ref();
+        captions.is_some_and(|captions| captions.mistake.is_some())
     }
 }
 
-pub fn file_views(visitor: &Visitor, draft: &Draft, package: &Package) -> Vec<FileView> {
+pub fn file_views(
+    visitor: &Visitor,
+    draft: &Draft,
+    folder: &Folder,
+    unstored: Option<&Unstored>,
+) -> Vec<FileView> {
     let href = draft_href(draft);
     let sheets = sheets_of(visitor, draft);
-    let media = package.media.values();
-    let outline = outline(package);
-    media
-        .map(|media| view(visitor, (&href, sheets), (package, &outline), media))
-        .collect()
+    let outline = folder.outline();
+    let media = folder.package.media.values();
+    let views = media.map(|media| {
+        let mut view = view(visitor, (&href, sheets), (folder, &outline), media);
+        if let (Some(captions), Some(unstored)) = (&mut view.captions, unstored)
+            && captions.path == unstored.path
+        {
+            captions.text.clone_from(&unstored.text);
+            captions.revision = unstored.revision;
+            captions.mistake = Some(unstored.mistake.clone());
+            captions.stored.clone_from(&unstored.stored);
+        }
+        view
+    });
+    views.collect()
 }
 
 /// Where the page shows a file.
@@ -72,7 +99,7 @@ pub fn anchor(name: &str) -> String {
 fn view(
     visitor: &Visitor,
     (href, sheets): (&str, &str),
-    (package, outline): (&Package, &Outline),
+    (folder, outline): (&Folder, &Outline),
     media: &Media,
 ) -> FileView {
     let name = media.name.as_str();
@@ -89,7 +116,7 @@ fn view(
         word => visitor.t(&format!("redaktion-leiste-{word}-text")),
     };
     let below = format!("{href}{sheets}");
-    let places = places(visitor, &below, (package, outline), name);
+    let places = places(visitor, &below, (&folder.package, outline), name);
     let delete = if places.is_empty() {
         "redaktion-medien-loeschen-text"
     } else {
@@ -101,38 +128,43 @@ fn view(
         picture: is_picture.then(|| address.clone()),
         icon,
         meta: meta(visitor, word, media),
-        captions: matches!(word, "film" | "audio").then(|| captions(visitor, package, stem)),
+        captions: matches!(word, "film" | "audio").then(|| captions(visitor, folder, stem)),
         captions_href: format!("{href}/medien/{stem}.vtt/untertitel"),
-        markdown: format!("{mark}[{words}](medien/{name})"),
+        markdown: format!("{mark}[{words}]({})", media_path(name)),
         delete_text: visitor.t(delete),
         places,
         href: address,
     }
 }
 
-fn captions(visitor: &Visitor, package: &Package, stem: &str) -> CaptionsView {
+fn captions(visitor: &Visitor, folder: &Folder, stem: &str) -> CaptionsView {
     let name = format!("{stem}.vtt");
+    let path = media_path(&name);
     let frame = visitor.frame("");
-    match package.texts.get(&format!("medien/{name}")) {
-        Some(text) => CaptionsView {
-            kind: "success",
-            icon: "success",
-            word: frame.tn(
-                "redaktion-medien-untertitel-da",
-                text.matches("-->").count(),
-            ),
-            hint: String::new(),
-            text: text.clone(),
-            mistake: None,
-        },
-        None => CaptionsView {
-            kind: "danger",
-            icon: "warning",
-            word: visitor.t("redaktion-medien-untertitel-fehlen"),
-            hint: frame.tx("redaktion-medien-untertitel-fehlen-text", &name),
-            text: String::new(),
-            mistake: None,
-        },
+    let known = folder.text(&path);
+    let (kind, icon, word, hint) = match known {
+        Some(known) => {
+            let lines = known.text.matches("-->").count();
+            let word = frame.tn("redaktion-medien-untertitel-da", lines);
+            ("success", "success", word, String::new())
+        }
+        None => (
+            "danger",
+            "warning",
+            visitor.t("redaktion-medien-untertitel-fehlen"),
+            frame.tx("redaktion-medien-untertitel-fehlen-text", &name),
+        ),
+    };
+    CaptionsView {
+        path,
+        kind,
+        icon,
+        word,
+        hint,
+        text: known.map(|known| known.text.clone()).unwrap_or_default(),
+        revision: known.map_or(0, |known| known.revision),
+        mistake: None,
+        stored: String::new(),
     }
 }
 
@@ -158,7 +190,7 @@ fn places(
     (package, outline): (&Package, &Outline),
     name: &str,
 ) -> Vec<Use> {
-    let named = format!("medien/{name}");
+    let named = media_path(name);
     let texts = package
         .texts
         .iter()

@@ -55,6 +55,7 @@ redaktion-fragen-zahl = { $n ->
    *[other] { $n } Fragen
 }
 redaktion-modul-titel = Titel des Moduls
+redaktion-modul-geaendert = Jemand anderes hat dieses Modul inzwischen umbenannt. Hier steht Ihre Eingabe. Wenn Sie noch einmal speichern, gilt sie.
 redaktion-umbenennen = Umbenennen
 redaktion-loeschen-lektion = Die Lektion mit ihrem Quiz wird aus dem Entwurf entfernt. Veröffentlichte Fassungen behalten sie.
 redaktion-loeschen-uebung = Die Übung wird aus dem Entwurf entfernt. Veröffentlichte Fassungen behalten sie.
@@ -304,6 +305,9 @@ redaktion-medien-untertitel-fehlen = Untertitel fehlen
 redaktion-medien-untertitel-fehlen-text = Ohne Untertitel lässt sich der Kurs nicht veröffentlichen. Laden Sie eine Datei { $x } hoch.
 redaktion-medien-untertitel-bearbeiten = Untertitel bearbeiten
 redaktion-medien-untertitel-hinweis = Je Untertitel eine Zeitangabe und höchstens zwei Zeilen zu 40 Zeichen.
+redaktion-untertitel-geaendert = { $x } hat diese Untertitel inzwischen geändert. Im Feld steht Ihr Text, darunter der gespeicherte. Wenn Sie noch einmal speichern, gilt Ihrer.
+redaktion-untertitel-geaendert-selbst = Sie haben diese Untertitel inzwischen in einem anderen Fenster geändert. Im Feld steht Ihr Text von hier, darunter der gespeicherte. Wenn Sie noch einmal speichern, gilt der im Feld.
+redaktion-untertitel-gespeichert = Gespeicherte Untertitel
 redaktion-medien-loeschen-text = Die Datei wird aus dem Entwurf entfernt.
 redaktion-medien-loeschen-benutzt = Die Datei wird noch verwendet. An diesen Stellen fehlt sie dann.
 
@@ -331,6 +335,7 @@ redaktion-ohne-quelle = Diese Fassung stammt aus einer Zeit, in der die Texte ni
 redaktion-ordnung-veraltet = Die Reihenfolge hat sich inzwischen geändert. Laden Sie die Seite neu und versuchen Sie es noch einmal.
 redaktion-gibt-es-schon = Das gibt es in diesem Kurs schon.
 redaktion-titel-lang = Kürzen Sie den Titel auf 120 Zeichen in einer Zeile.
+redaktion-kurs-voll = Mehr als 999 Lektionen oder Module hintereinander sind nicht möglich.
 redaktion-text-lang = Der Text ist länger als 1 MB. Teilen Sie die Lektion.
 redaktion-feld-lang = Der Text ist zu lang oder enthält einen Zeilenumbruch.
 redaktion-feld-zahl = Schreiben Sie eine Zahl bis 600.

@@ -55,6 +55,7 @@ redaktion-fragen-zahl = { $n ->
    *[other] { $n } questions
 }
 redaktion-modul-titel = Title of the module
+redaktion-modul-geaendert = Somebody else has renamed this module in the meantime. This is your entry. If you save again, it counts.
 redaktion-umbenennen = Rename
 redaktion-loeschen-lektion = The lesson and its quiz are removed from the draft. Published versions keep them.
 redaktion-loeschen-uebung = The exercise is removed from the draft. Published versions keep it.
@@ -304,6 +305,9 @@ redaktion-medien-untertitel-fehlen = Captions are missing
 redaktion-medien-untertitel-fehlen-text = Without captions the course cannot be published. Upload a file { $x }.
 redaktion-medien-untertitel-bearbeiten = Edit the captions
 redaktion-medien-untertitel-hinweis = For each caption a time and at most two lines of 40 characters.
+redaktion-untertitel-geaendert = { $x } has changed these captions in the meantime. The field holds your text, the stored one stands below. If you save again, yours counts.
+redaktion-untertitel-geaendert-selbst = You have changed these captions in another window in the meantime. The field holds your text from here, the stored one stands below. If you save again, the one in the field counts.
+redaktion-untertitel-gespeichert = Stored captions
 redaktion-medien-loeschen-text = The file is removed from the draft.
 redaktion-medien-loeschen-benutzt = The file is still in use. It will be missing in those places.
 
@@ -331,6 +335,7 @@ redaktion-ohne-quelle = This version is from a time in which texts were not kept
 redaktion-ordnung-veraltet = The order has changed in the meantime. Reload the page and try again.
 redaktion-gibt-es-schon = This course has one already.
 redaktion-titel-lang = Shorten the title to 120 characters on one line.
+redaktion-kurs-voll = No more than 999 lessons or modules can stand in a row.
 redaktion-text-lang = The text is longer than 1 MB. Split the lesson.
 redaktion-feld-lang = The text is too long or has a line break in it.
 redaktion-feld-zahl = Write a number up to 600.
