@@ -55,11 +55,19 @@ pub fn take_in_course(conn: &mut Conn, visitor: &Visitor, package: &Package) -> 
 pub fn continue_version(conn: &mut Conn, visitor: &Visitor, id: &VersionId) -> Outcome<Draft> {
     let version = get_own_version(conn, visitor, id)?;
     if let Some(draft) = Draft::of_course(conn, &version.course_id)? {
-        return Draft::get(conn, visitor, &draft.id)
-            .map_err(|_| Problem::Conflict("redaktion-entwurf-offen"));
+        return Draft::get(conn, visitor, &draft.id).map_err(in_other_hands);
     }
     let package = source_of(conn, &version)?.ok_or(Problem::Conflict("redaktion-ohne-quelle"))?;
     store(conn, visitor, &package, Some(&version.course_id), Some(id))
+}
+
+/// A draft that the visitor may not see is one at which others write; whatever else keeps it from
+/// being read says so itself.
+fn in_other_hands(problem: Problem) -> Problem {
+    match problem {
+        Problem::NotFound => Problem::Conflict("redaktion-entwurf-offen"),
+        other => other,
+    }
 }
 
 fn store(
@@ -100,5 +108,18 @@ fn free_slug(conn: &mut Conn, title: &str) -> Outcome<String> {
             return Ok(slug);
         }
         taken.insert(slug);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_draft_of_others_is_in_other_hands() {
+        let busy = in_other_hands(Problem::NotFound);
+        assert!(matches!(busy, Problem::Conflict("redaktion-entwurf-offen")));
+        let failed = in_other_hands(Problem::Internal("the database is gone".to_owned()));
+        assert!(matches!(failed, Problem::Internal(_)));
     }
 }
