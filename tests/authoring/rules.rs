@@ -1,11 +1,19 @@
 //! What comes before a course and what completes it, as authors decide it; rings are refused.
 
-use std::thread;
+use std::sync::mpsc;
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
+use diesel::connection::SimpleConnection;
 use lernverbund::catalog::get_published;
+use lernverbund::db::Conn;
+use tokio::runtime::Builder;
 
 use super::author;
 use crate::support::{Browser, Page, TestCourse, TestHouse, TestKommune};
+
+/// Longer than it takes to read a form and to check a small course.
+const HELD_BACK: Duration = Duration::from_millis(1500);
 
 /// A draft that goes on with a course of the Kommune.
 fn draft_of(
@@ -92,6 +100,26 @@ fn a_ring_is_named_in_the_report_and_not_published() {
         .misses("Vorher abschließen");
 }
 
+/// Lets nobody store a version until two who publish have both got as far as they can. On SQLite
+/// they wait for the one writer, on PostgreSQL for the table, having asked what is published.
+fn hold_back_versions(house: &TestHouse) -> JoinHandle<()> {
+    let (app, (tell, told)) = (house.app.clone(), mpsc::channel());
+    let hold = thread::spawn(move || {
+        let runtime = Builder::new_current_thread().build().unwrap();
+        let held = runtime.block_on(app.db.write(move |conn| {
+            if let Conn::Postgres(conn) = conn {
+                conn.batch_execute("LOCK TABLE course_versions IN SHARE MODE")?;
+            }
+            tell.send(()).unwrap();
+            thread::sleep(HELD_BACK);
+            Ok(())
+        }));
+        held.unwrap();
+    });
+    told.recv().unwrap();
+    hold
+}
+
 #[test]
 fn of_two_who_close_a_ring_at_the_same_time_exactly_one_publishes() {
     let house = TestHouse::open();
@@ -112,11 +140,13 @@ fn of_two_who_close_a_ring_at_the_same_time_exactly_one_publishes() {
         form.fill("aenderungen", "Nun mit Voraussetzung.")
     };
     let forms = (form(&ada, &first), form(&cem, &second));
+    let hold = hold_back_versions(&house);
     let (one, other) = thread::scope(|scope| {
         let one = scope.spawn(|| ada.submit(&forms.0).status);
         let other = scope.spawn(|| cem.submit(&forms.1).status);
         (one.join().unwrap(), other.join().unwrap())
     });
+    hold.join().unwrap();
     let mut answers = [one, other];
     answers.sort_unstable();
     assert_eq!(answers, [303, 422]);
