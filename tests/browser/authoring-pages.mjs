@@ -27,6 +27,7 @@ export const states = [
   ['Redaktion: ein neuer Kurs', 'l.demirci', newCourse],
   ['Redaktion: Formulare mit Fehlern', 'l.demirci', formsWithMistakes],
   ['Redaktion: gleichzeitig geändert', 'l.demirci', conflict],
+  ['Redaktion: Untertitel und Modul gleichzeitig geändert', 'l.demirci', changedByOthers],
   ['Kurse, die aufeinander aufbauen und sich wichtig ändern', 'l.demirci', rules],
   ['Redaktion mit Entwürfen', 'l.demirci', ({ page }) => page.goto('/redaktion')],
 ];
@@ -191,4 +192,41 @@ async function conflict({ page, context }) {
     HTMLFormElement.prototype.submit.call(form);
   });
   await page.getByText('Stelle 1 von', { exact: false }).waitFor();
+}
+
+/** Captions and the title of a module, sent from a page that shows what stands no more. */
+async function changedByOthers({ page, context }, check) {
+  const course = await beginCourse(page, 'Zweimal verbessert');
+  const captions = 'WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nGuten Morgen.\n';
+  for (const [name, mimeType, bytes] of [['rat.mp3', 'audio/mpeg', 'ID3\x04'], ['rat.vtt', 'text/vtt', captions]]) {
+    await page.goto(`${course}/medien`);
+    await page.getByLabel('Datei', { exact: true }).setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
+    await button(page, 'Hochladen').click();
+    await page.getByText('Gespeichert', { exact: false }).first().waitFor();
+  }
+  await addPart(page, course, 'Modul', 'Grundlagen');
+  const mistakes = [];
+  const twice = async (name, address, summary, field, knob, words) => {
+    const send = async (tab, nth) => {
+      await tab.locator('summary', { hasText: summary }).click();
+      await tab.getByLabel(field, { exact: true }).fill(words(nth));
+      const answer = tab.waitForResponse((it) => it.request().method() === 'POST');
+      await button(tab, knob).first().click();
+      await answer;
+    };
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(address);
+    const other = await context.newPage();
+    await other.goto(address);
+    await send(other, 'Eins');
+    await other.close();
+    await send(page, 'Zwei');
+    await page.locator('.kern-error').first().waitFor();
+    mistakes.push(...await check(name));
+  };
+  await twice('Untertitel, die inzwischen anders lauten', `${course}/medien`, 'Untertitel bearbeiten', 'Untertitel', 'Speichern',
+    (nth) => captions.replace('Guten Morgen', nth));
+  await twice('Modul, das inzwischen anders heißt', course, 'Mehr: Grundlagen', 'Titel des Moduls', 'Umbenennen',
+    (nth) => nth);
+  return mistakes;
 }
