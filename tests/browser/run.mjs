@@ -8,7 +8,7 @@ import authoring from './journeys/authoring.mjs';
 import bringing from './journeys/bringing.mjs';
 import clerk from './journeys/clerk.mjs';
 import founding from './journeys/founding.mjs';
-import { inReview as keysInReview } from './journeys/keys.mjs';
+import keys from './journeys/keys.mjs';
 import kommunen from './journeys/kommunen.mjs';
 import learning from './journeys/learning.mjs';
 import nachweis from './journeys/nachweis.mjs';
@@ -20,7 +20,7 @@ import { pagesOf } from './pages.mjs';
 const args = process.argv.slice(2);
 const has = (flag) => args.includes(flag);
 const runner = new Runner(args.find((arg) => !arg.startsWith('--')));
-const journeys = [...authoring, ...bringing, ...twins, ...neighbours, ...clerk, ...learning, ...nachweis, ...personnel, ...kommunen, ...founding, ...inReview, ...keysInReview];
+const journeys = [...authoring, ...bringing, ...twins, ...neighbours, ...keys, ...clerk, ...learning, ...nachweis, ...personnel, ...kommunen, ...founding, ...inReview];
 const databases = [undefined, process.env.TEST_POSTGRES].filter((one, place) => place === 0 || one);
 
 const browser = await openBrowser();
