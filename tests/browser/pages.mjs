@@ -15,7 +15,7 @@ const title = 'Offene Daten: die ersten drei Datensätze';
 const visits = [
   ['Gäste', null, ['/', '/anmelden', '/impressum', '/datenschutz', '/barrierefreiheit', '/hilfe', '/nachweis', ['/nachweis/unbekannt', 404], '/einladung', ['/einladung/unbekannt', 404], '/passwort-vergessen', '/passwort-vergessen/unterwegs', ['/gibt-es-nicht', 404], '/schnittstelle']],
   ['eine neue Person ohne Kurs', 'j.thielmann', [
-    '/', '/lernen', '/kurse', '/kurse?feld=technologie&dauer=10', '/kurse/phishing-erkennen', '/kurse/phishing-erkennen/handzettel/melden', '/konto', '/konto/zugriffsschluessel', '/hilfe', '/impressum',
+    '/', '/lernen', '/kurse', '/kurse?feld=technologie&dauer=10', '/kurse/phishing-erkennen', '/kurse/phishing-auffrischen', '/kurse/phishing-erkennen/handzettel/melden', '/konto', '/konto/zugriffsschluessel', '/hilfe', '/impressum',
     '/themen', '/themen/technologie', '/themen/technologie/it-sicherheit', '/themen/strategie-und-politik/digitalstrategien', '/themen/technologie/blockchain',
     ['/kurse/gibt-es-nicht', 404], ['/verwaltung/pflichtschulungen', 403]]],
   ['Personalentwicklung in Neuenfelde', 'm.overbeck', [
