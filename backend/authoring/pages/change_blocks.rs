@@ -28,6 +28,15 @@ impl BlockView {
             _ => text,
         }
     }
+
+    /// By which its form is told from the others.
+    pub fn beginning(&self) -> String {
+        self.text()
+            .split_whitespace()
+            .take(6)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
 }
 
 pub struct WordView {

@@ -2,6 +2,7 @@
 
 use course_package::{Change, CompletionRule};
 
+use super::licences::written;
 use crate::catalog::{Level, Taxonomy};
 use crate::texts;
 use crate::web::Frame;
@@ -103,6 +104,7 @@ fn shown(frame: &Frame, taxonomy: &Taxonomy, key: &str, value: &str) -> String {
         },
         "abschluss" => CompletionRule::from_word(line)
             .map(|rule| frame.t(&format!("redaktion-abschluss-{}", rule.as_str()))),
+        "lizenz" => Some(written(line)),
         "ortskaesten_pflicht" => frame.language().find(&format!("kasten-{line}")),
         _ => None,
     };

@@ -30,6 +30,17 @@ impl ChangeView {
         words.join(" · ")
     }
 
+    /// Where everything is new, marks say nothing.
+    fn read_plainly(&mut self) {
+        self.marks.clear();
+        for block in &mut self.blocks {
+            block.kind = "plain";
+            for word in &mut block.words {
+                word.is_added = false;
+            }
+        }
+    }
+
     /// Whether somebody says this about one of its blocks.
     pub fn holds(&self, comment: &str) -> bool {
         let mut comments = self.blocks.iter().flat_map(|block| &block.comments);
@@ -85,6 +96,9 @@ pub fn changes(
         let title = frame.t("redaktion-medien");
         let state = ChangeState::Changed;
         changes.push(view(frame, "medien", title, state, None, blocks));
+    }
+    if difference.label.is_none() {
+        changes.iter_mut().for_each(ChangeView::read_plainly);
     }
     changes
 }

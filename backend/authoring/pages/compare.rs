@@ -32,6 +32,8 @@ struct ComparePage {
     intro: String,
     /// Whether there is something to compare with.
     has_version: bool,
+    /// Whether it was never published, so that there is only something to read.
+    is_new: bool,
     sheet: Sheet,
     /// What the number of a page is added to.
     base: String,
@@ -115,6 +117,7 @@ fn page(
     };
     let new = folder.outline();
     let has_version = difference.is_some();
+    let is_new = difference.as_ref().is_some_and(|it| it.label.is_none());
     let mut changes = difference.map_or_else(Vec::new, |it| changes(&frame, &taxonomy, &it, &new));
     let mut loose = Vec::new();
     // Against another version the places are others: comments belong to the next version.
@@ -142,6 +145,7 @@ fn page(
         bar,
         intro,
         has_version,
+        is_new,
         sheet,
         base,
         may_comment: wanted.is_none() && review.is_some(),

@@ -54,15 +54,19 @@ pub fn licences(visitor: &Visitor, settings: &Settings) -> Vec<LicenceView> {
     views
 }
 
+/// `CC-BY-SA-4.0` as people write it: "CC BY-SA 4.0".
+pub fn written(licence: &str) -> String {
+    licence.replacen("CC-", "CC ", 1).replace("-4.0", " 4.0")
+}
+
 /// "„Phishing erkennen“ von Stadt Neuenfelde, CC BY-SA 4.0"
 fn attribution(visitor: &Visitor, settings: &Settings, licence: &str) -> String {
-    let short = licence.replacen("CC-", "CC ", 1).replace("-4.0", " 4.0");
     visitor.language.text_with(
         "redaktion-lizenz-zeile",
         &[
             ("x", settings.title.as_str().into()),
             ("y", visitor.kommune.name.as_str().into()),
-            ("z", short.into()),
+            ("z", written(licence).into()),
         ],
     )
 }

@@ -559,6 +559,7 @@ redaktion-anmerkungen-offen = { $n ->
    *[other] { $n } offene Anmerkungen
 }
 redaktion-anmerkung-erledigt-von = Erledigt von { $x }
+redaktion-zur-entscheidung = Zu Ihrer Entscheidung
 redaktion-durchsicht-titel = Ihre Entscheidung
 redaktion-durchsicht-alle = Mit der Freigabe erscheint die Fassung für alle Kommunen.
 redaktion-durchsicht-kommune = Mit der Freigabe erscheint die Fassung für { $x }.

@@ -559,6 +559,7 @@ redaktion-anmerkungen-offen = { $n ->
    *[other] { $n } open comments
 }
 redaktion-anmerkung-erledigt-von = Done by { $x }
+redaktion-zur-entscheidung = To your decision
 redaktion-durchsicht-titel = Your decision
 redaktion-durchsicht-alle = Your approval publishes the version for all municipalities.
 redaktion-durchsicht-kommune = Your approval publishes the version for { $x }.
