@@ -22,9 +22,9 @@ impl BlockView {
     /// What stands there; of a block that is gone, what stood there.
     pub fn text(&self) -> String {
         let stays = self.words.iter().filter(|word| !word.is_removed);
-        let text: String = stays.map(|word| word.text.as_str()).collect();
+        let text: String = stays.flat_map(WordView::parts).collect();
         match text.trim() {
-            "" => self.words.iter().map(|word| word.text.as_str()).collect(),
+            "" => self.words.iter().flat_map(WordView::parts).collect(),
             _ => text,
         }
     }
@@ -41,17 +41,25 @@ impl BlockView {
 
 pub struct WordView {
     pub text: String,
+    /// The space behind it, which bears no mark.
+    pub gap: String,
     pub is_added: bool,
     pub is_removed: bool,
 }
 
 impl WordView {
-    fn new(mark: WordMark, text: impl Into<String>) -> Self {
+    fn new(mark: WordMark, text: &str) -> Self {
+        let word = text.trim_end();
         Self {
-            text: text.into(),
+            text: word.to_owned(),
+            gap: text.strip_prefix(word).unwrap_or_default().to_owned(),
             is_added: mark == WordMark::Added,
             is_removed: mark == WordMark::Removed,
         }
+    }
+
+    fn parts(&self) -> [&str; 2] {
+        [&self.text, &self.gap]
     }
 }
 
@@ -84,7 +92,7 @@ impl<'f> Blocks<'f> {
 
     /// "Minuten: ~~39~~ 43"
     pub fn entry(&mut self, entry: &Told) {
-        let mut words = vec![WordView::new(WordMark::Same, format!("{}: ", entry.label))];
+        let mut words = vec![WordView::new(WordMark::Same, &format!("{}: ", entry.label))];
         if let Some(old) = &entry.old {
             words.push(WordView::new(WordMark::Removed, old));
         }
