@@ -2,42 +2,22 @@
 
 use std::thread;
 
-use lernverbund::catalog::{ImportantVersion, Lesson, find_course, get_published, list_versions};
+use lernverbund::catalog::{ImportantVersion, find_course, list_versions};
 use lernverbund::jobs::{Job, enqueue};
-use lernverbund::learning::{Learner, enrolment, mark_lesson, progress, start_course};
+use lernverbund::learning::{enrolment, progress};
 
 use super::author;
 use super::important::{WHY, draft_of, publish, verify, write};
 use crate::assessment::solving::{begin, solved};
-use crate::support::{TestHouse, TestPerson, WITH_TEST};
+use crate::support::{TestHouse, WITH_TEST};
 
 #[test]
 fn two_hundred_learners_are_moved_once_under_a_running_test_however_often_the_job_runs() {
     let house = TestHouse::open();
     let kommune = house.kommune("Neuenfelde");
     let course = kommune.written_course("phishing", WITH_TEST);
-    let people: Vec<TestPerson<'_>> = (0..200)
-        .map(|number| kommune.person(&format!("Person Nummer{number}")))
-        .collect();
+    let people = kommune.learners("phishing", 200, |number| number % 4);
     let members: Vec<_> = people.iter().map(|it| it.membership.clone()).collect();
-    let (owner, learners) = (kommune.id.clone(), members.clone());
-    house.write(move |conn, now| {
-        let version = get_published(conn, &owner, "phishing")?;
-        let lessons = Lesson::list(conn, &version.id)?;
-        for (membership, number) in learners.into_iter().zip(0_usize..) {
-            let learner = Learner {
-                kommune: owner.clone(),
-                membership,
-                unit: None,
-                now,
-            };
-            let begun = start_course(conn, &learner, &version)?;
-            for lesson in lessons.iter().take(number % 4) {
-                mark_lesson(conn, &learner, &begun.id, lesson)?;
-            }
-        }
-        Ok(())
-    });
     let author = author(&house, &kommune, "Ada Lorenz");
     let ben = house.log_in(&kommune.person("Ben Busch"));
     let mut page = begin(&ben, &course);

@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use std::thread;
 use std::time::Duration;
 
-use lernverbund::catalog::{Lesson, VersionId, get_published, list_versions};
+use lernverbund::catalog::{VersionId, list_versions};
 use lernverbund::clock::Time;
 use lernverbund::identity::{MembershipId, Role};
-use lernverbund::learning::{Learner, enrolment, mark_lesson, progress, start_course};
+use lernverbund::learning::{enrolment, progress};
 
 use super::victim::{Blow, Victim, can_watch, growing_series, verify};
 use crate::authoring::important::{WHY, write};
-use crate::support::{Browser, READING, TestHouse, TestKommune, TestPerson, WrittenCourse};
+use crate::support::{Browser, READING, TestHouse, TestKommune, WrittenCourse};
 
 /// Three transactions of the job.
 const LEARNERS: usize = 120;
@@ -37,28 +37,8 @@ impl Town<'_> {
     fn build(house: &TestHouse) -> Town<'_> {
         let kommune = house.kommune("Neuenfelde");
         let course = kommune.written_course("phishing", READING);
-        let people: Vec<TestPerson<'_>> = (0..LEARNERS)
-            .map(|number| kommune.person(&format!("Person Nummer{number}")))
-            .collect();
+        let people = kommune.learners("phishing", LEARNERS, |number| number % 2);
         let learners: Vec<MembershipId> = people.iter().map(|it| it.membership.clone()).collect();
-        let (owner, members) = (kommune.id.clone(), learners.clone());
-        house.write(move |conn, now| {
-            let version = get_published(conn, &owner, "phishing")?;
-            let lessons = Lesson::list(conn, &version.id)?;
-            for (membership, number) in members.into_iter().zip(0_usize..) {
-                let learner = Learner {
-                    kommune: owner.clone(),
-                    membership,
-                    unit: None,
-                    now,
-                };
-                let begun = start_course(conn, &learner, &version)?;
-                for lesson in lessons.iter().take(number % 2) {
-                    mark_lesson(conn, &learner, &begun.id, lesson)?;
-                }
-            }
-            Ok(())
-        });
         Town {
             author: house.log_in(&kommune.person("Ada Lorenz").with_role(Role::Author)),
             last: house.log_in(people.last().unwrap()),

@@ -57,6 +57,40 @@ impl<'a> TestKommune<'a> {
     }
 }
 
+impl<'a> TestKommune<'a> {
+    /// So many people who have begun a course; `marks` says how many lessons which of them has done.
+    pub fn learners(
+        &self,
+        slug: &'static str,
+        count: usize,
+        marks: fn(usize) -> usize,
+    ) -> Vec<TestPerson<'a>> {
+        let people: Vec<TestPerson<'_>> = (0..count)
+            .map(|number| self.person(&format!("Person Nummer{number}")))
+            .collect();
+        let members: Vec<_> = people.iter().map(|it| it.membership.clone()).collect();
+        let owner = self.id.clone();
+        self.house.write(move |conn, now| {
+            let version = get_published(conn, &owner, slug)?;
+            let lessons = Lesson::list(conn, &version.id)?;
+            for (membership, number) in members.into_iter().zip(0_usize..) {
+                let learner = Learner {
+                    kommune: owner.clone(),
+                    membership,
+                    unit: None,
+                    now,
+                };
+                let begun = start_course(conn, &learner, &version)?;
+                for lesson in lessons.iter().take(marks(number)) {
+                    mark_lesson(conn, &learner, &begun.id, lesson)?;
+                }
+            }
+            Ok(())
+        });
+        people
+    }
+}
+
 impl TestPerson<'_> {
     /// Completes a course through the doors of learning, as its only lesson does.
     pub fn completes(&self, course: &TestCourse) {

@@ -1,10 +1,10 @@
 // Nuri Aydın cannot use a mouse. He writes, orders and gives to read; Martin Overbeck of Neuenfelde
 // reads, asks and lets it out, with the keyboard alone too.
 import assert from 'node:assert/strict';
-import { beginCourse, fillSettings, isSaved, text } from '../lib/author.mjs';
+import { isSaved, text } from '../lib/author.mjs';
 import { focused, press, reach, unfold } from '../lib/keys.mjs';
 import { shows } from '../lib/learner.mjs';
-import { demandRule, standReady } from '../lib/review.mjs';
+import { courseBetweenNeighbours } from '../lib/review.mjs';
 
 export default [
   { name: 'Redaktion: Schreiben, ordnen, zur Prüfung geben, anmerken, antworten und freigeben, nur mit der Tastatur', run: fromWritingToRelease },
@@ -13,16 +13,7 @@ export default [
 const title = 'Schlüssel ohne Maus';
 
 async function fromWritingToRelease(house, keep) {
-  const office = (await keep(house.person('f.achenbach'))).page;
-  await office.waitForURL('/');
-  await demandRule(office, 'Jemand aus einer Nachbarkommune');
-  const nuri = (await keep(house.person('n.aydin'))).page;
-  await nuri.waitForURL('/');
-  const course = await beginCourse(nuri, title);
-  await fillSettings(nuri, course);
-  const martin = (await keep(house.person('m.overbeck'))).page;
-  await martin.waitForURL('/');
-  await standReady(martin, 'Martin Overbeck');
+  const { nuri, martin, course } = await courseBetweenNeighbours(house, keep, title);
 
   await nuri.goto(course);
   await press(nuri, 'Nach unten: Ein Fall aus dem Amt');

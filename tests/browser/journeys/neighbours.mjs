@@ -1,9 +1,9 @@
 // Nuri Aydın writes a course for Brakenholt, where nobody else does. Martin Overbeck of Neuenfelde
 // reads it, asks something, and lets it out; before and after he sees nothing of Brakenholt.
 import assert from 'node:assert/strict';
-import { beginCourse, fillSettings, text, write } from '../lib/author.mjs';
+import { text, write } from '../lib/author.mjs';
 import { button, shows } from '../lib/learner.mjs';
-import { answerComment, ask, comment, demandRule, standReady, versionsOf } from '../lib/review.mjs';
+import { answerComment, ask, comment, courseBetweenNeighbours, versionsOf } from '../lib/review.mjs';
 
 export default [
   { name: 'Redaktion: Eine Nachbarkommune liest einen Kurs, fragt nach und gibt ihn frei', run: byANeighbour },
@@ -12,16 +12,7 @@ export default [
 const title = 'Fundsachen annehmen';
 
 async function byANeighbour(house, keep) {
-  const office = (await keep(house.person('f.achenbach'))).page;
-  await office.waitForURL('/');
-  await demandRule(office, 'Jemand aus einer Nachbarkommune');
-  const nuri = (await keep(house.person('n.aydin'))).page;
-  await nuri.waitForURL('/');
-  const course = await beginCourse(nuri, title);
-  await fillSettings(nuri, course);
-  const martin = (await keep(house.person('m.overbeck'))).page;
-  await martin.waitForURL('/');
-  await standReady(martin, 'Martin Overbeck');
+  const { nuri, martin, course } = await courseBetweenNeighbours(house, keep, title);
   assert.equal((await martin.goto(`${course}/vergleich`)).status(), 404, 'before he is asked');
 
   await ask(nuri, course, 'Martin Overbeck', 'Erste Fassung.');

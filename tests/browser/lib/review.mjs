@@ -1,5 +1,6 @@
 // Asking a neighbour to read a draft, in the words of the pages. Nuri Aydın writes for Brakenholt,
 // Friederike Achenbach is its Personalentwicklung, Martin Overbeck that of Neuenfelde.
+import { beginCourse, fillSettings } from './author.mjs';
 import { button, link, shows } from './learner.mjs';
 
 /** Personalentwicklung of a Kommune says who reads its courses. */
@@ -16,6 +17,21 @@ export async function standReady(page, name) {
   const ready = page.getByRole('button', { name: new RegExp(`^Bereitstehen ?: ${name}$`) });
   if (await ready.count()) await ready.click();
   await shows(page.getByRole('button', { name: new RegExp(`^Zurücknehmen ?: ${name}$`) }));
+}
+
+/** Brakenholt demands a neighbour, Nuri Aydın has begun a course, and Martin Overbeck stands ready. */
+export async function courseBetweenNeighbours(house, keep, title) {
+  const office = (await keep(house.person('f.achenbach'))).page;
+  await office.waitForURL('/');
+  await demandRule(office, 'Jemand aus einer Nachbarkommune');
+  const nuri = (await keep(house.person('n.aydin'))).page;
+  await nuri.waitForURL('/');
+  const course = await beginCourse(nuri, title);
+  await fillSettings(nuri, course);
+  const martin = (await keep(house.person('m.overbeck'))).page;
+  await martin.waitForURL('/');
+  await standReady(martin, 'Martin Overbeck');
+  return { nuri, martin, course };
 }
 
 /** Gives a draft to somebody to read. */
