@@ -13,21 +13,27 @@ use lernverbund::problem::{Outcome, Problem};
 
 use crate::support::TestHouse;
 
-#[test]
-fn a_panic_undoes_its_own_work_and_nothing_of_its_neighbours() {
-    let house = TestHouse::open();
-    let now = house.now();
-    let (app, slow) = (house.app.clone(), house.app.clone());
+/// Stores "erster", slowly: while it holds the writer, the others gather into one group.
+fn hold_writer(house: &TestHouse) -> thread::JoinHandle<Outcome<()>> {
+    let (app, now) = (house.app.clone(), house.now());
     let (start, started) = mpsc::channel();
-    // While the first one holds the writer, the others gather into one group.
     let holding = thread::spawn(move || {
-        wait_for(slow.db.write(move |conn| {
+        wait_for(app.db.write(move |conn| {
             start.send(()).unwrap();
             thread::sleep(std::time::Duration::from_millis(200));
             verbund(conn, "erster", now)
         }))
     });
     started.recv().unwrap();
+    holding
+}
+
+#[test]
+fn a_panic_undoes_its_own_work_and_nothing_of_its_neighbours() {
+    let house = TestHouse::open();
+    let now = house.now();
+    let app = house.app.clone();
+    let holding = hold_writer(&house);
     let (good, bad, wrong, last) = house.wait_for(async {
         tokio::join!(
             app.db.write(move |conn| verbund(conn, "guter", now)),
@@ -58,16 +64,8 @@ fn a_transaction_that_the_database_has_ended_itself_takes_its_whole_group_along(
         return;
     }
     let now = house.now();
-    let (app, slow) = (house.app.clone(), house.app.clone());
-    let (start, started) = mpsc::channel();
-    let holding = thread::spawn(move || {
-        wait_for(slow.db.write(move |conn| {
-            start.send(()).unwrap();
-            thread::sleep(std::time::Duration::from_millis(200));
-            verbund(conn, "erster", now)
-        }))
-    });
-    started.recv().unwrap();
+    let app = house.app.clone();
+    let holding = hold_writer(&house);
     let (torn, last) = house.wait_for(async {
         tokio::join!(
             app.db.write(move |conn| {
